@@ -1,0 +1,64 @@
+#include "language/lexicon.h"
+
+#include "language/function_words.h"
+#include "language/lexicon_data.h"
+#include "language/lexicon_load.h"
+
+namespace gently::language {
+
+Lexicon::Lexicon(std::unique_ptr<Data> data) : data_(std::move(data)) {}
+Lexicon::Lexicon(Lexicon&&) noexcept = default;
+Lexicon& Lexicon::operator=(Lexicon&&) noexcept = default;
+Lexicon::~Lexicon() = default;
+
+Expected<Lexicon> Lexicon::load(std::span<const DataFile> files) {
+  auto data = std::make_unique<Data>();
+  Errors errors = load_lexicon(files, *data);
+  if (!errors.empty()) return errors;
+  return Lexicon(std::move(data));
+}
+
+Tags Lexicon::tags(std::string_view word) const {
+  if (Tags closed = function_word(word)) return closed;
+  const Tags* found = find(data_->tags, word);
+  return found ? *found : kUnknown;
+}
+
+std::string Lexicon::lemma(std::string_view word, bool prefer_verb) const {
+  if (std::string_view base = auxiliary_base(word); !base.empty()) return std::string(base);
+  if (function_word(word) != 0) return std::string(word);
+  const std::vector<uint32_t>* verbs = find(data_->verbs_of_form, word);
+  const std::string* singular = find(data_->singular_of, word);
+  if (verbs && (prefer_verb || !singular)) {
+    for (uint32_t verb : *verbs) {
+      // "saw" is see before it is saw, "found" find before found.
+      if (data_->verbs[verb].base != word) return data_->verbs[verb].base;
+    }
+    return std::string(word);
+  }
+  return singular ? *singular : std::string(word);
+}
+
+const VerbForms* Lexicon::verb(std::string_view base) const {
+  const uint32_t* verb = find(data_->verb_of_base, base);
+  return verb ? &data_->verbs[*verb] : nullptr;
+}
+
+std::vector<std::string> Lexicon::bases(std::string_view form) const {
+  std::vector<std::string> bases;
+  if (const auto* verbs = find(data_->verbs_of_form, form)) {
+    for (uint32_t verb : *verbs) bases.push_back(data_->verbs[verb].base);
+  }
+  return bases;
+}
+
+const std::vector<std::string>* Lexicon::set(std::string_view name) const { return find(data_->sets, name); }
+
+const std::vector<std::string>& Lexicon::set_names() const { return data_->set_names; }
+
+bool Lexicon::in_set(std::string_view set, std::string_view word) const {
+  const StringSet* members = find(data_->set_members, set);
+  return members && members->contains(word);
+}
+
+}  // namespace gently::language

@@ -1,0 +1,58 @@
+// What is known about single words: forms and classes of verbs, nouns, adjectives, names, and the named sets that
+// rules speak of. Built once from rules/en/words and spelling.yaml, then read by all.
+#pragma once
+
+#include <memory>
+#include <span>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "base/result.h"
+#include "language/reading.h"
+
+namespace gently::language {
+
+/// One data file: its path below the pack ("words/verbs.yaml") and content.
+struct DataFile {
+  std::string path;
+  std::string content;
+};
+
+struct VerbForms {
+  std::string base, third, gerund, past, participle;
+};
+
+/// Immutable after `load`; shared by threads.
+class Lexicon {
+ public:
+  /// Reads words/*.yaml and spelling.yaml out of `files` (others are ignored). Reports all faults of all files.
+  static Expected<Lexicon> load(std::span<const DataFile> files);
+
+  Lexicon(Lexicon&&) noexcept;
+  Lexicon& operator=(Lexicon&&) noexcept;
+  ~Lexicon();
+
+  /// Classes of a normal word (kUnknown alone if it is not known). Average constant time.
+  Tags tags(std::string_view word) const;
+  /// Base of a verb form, singular of a plural noun, else the word itself. `prefer_verb` decides for "texts".
+  std::string lemma(std::string_view word, bool prefer_verb) const;
+  /// Forms of the verb whose base is `base`, or nullptr.
+  const VerbForms* verb(std::string_view base) const;
+  /// Bases a form may belong to ("left" gives leave; "saw" gives see, saw).
+  std::vector<std::string> bases(std::string_view form) const;
+  /// Members of a set (words or phrases in normal form), or nullptr when there is no such set.
+  const std::vector<std::string>* set(std::string_view name) const;
+  /// Names of all sets, sorted.
+  const std::vector<std::string>& set_names() const;
+  bool in_set(std::string_view set, std::string_view word) const;
+
+  struct Data;  // the tables; seen by this folder only
+  const Data& data() const { return *data_; }
+
+ private:
+  explicit Lexicon(std::unique_ptr<Data> data);
+  std::unique_ptr<Data> data_;
+};
+
+}  // namespace gently::language

@@ -1,0 +1,40 @@
+// The lexicon's tables. Filled by lexicon_load.cc, read by the files of this folder.
+#pragma once
+
+#include <string>
+#include <vector>
+
+#include "language/lexicon.h"
+#include "language/string_map.h"
+
+namespace gently::language {
+
+/// One reading of a chat spelling; the first of its word's entries whose conditions hold is taken.
+struct Spelling {
+  std::vector<std::string> read;        // normal words
+  bool clause_start = false;            // only at the start of a clause
+  bool alone = false;                   // only as the only word of its sentence
+  std::vector<std::string> before;      // next word: a word, or "{set}" or "{class}"
+  std::vector<std::string> after;       // previous word
+  std::vector<std::string> not_before;
+  std::vector<std::string> not_after;
+};
+
+struct Lexicon::Data {
+  StringMap<Tags> tags;                             // every known word
+  std::vector<VerbForms> verbs;                     // first alternative of each form
+  StringMap<uint32_t> verb_of_base;
+  StringMap<std::vector<uint32_t>> verbs_of_form;   // every form and alternative
+  StringMap<std::string> singular_of;               // children: child
+  StringMap<std::string> plural_of;                 // child: children
+  StringSet mass;                                   // nouns without a plural
+  StringMap<std::vector<std::string>> particles_of; // pick: up, off …
+  StringSet transitive_person;                      // verbs that take a person: text, call
+  StringSet given, ambiguous_given, titles, kin;
+  StringMap<std::vector<std::string>> sets;
+  StringMap<StringSet> set_members;
+  std::vector<std::string> set_names;
+  StringMap<std::vector<Spelling>> spellings;
+};
+
+}  // namespace gently::language

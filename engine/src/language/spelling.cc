@@ -1,0 +1,79 @@
+#include "language/spelling.h"
+
+#include <algorithm>
+#include <unordered_map>
+
+#include "language/lexicon_data.h"
+
+namespace gently::language {
+namespace {
+
+const std::unordered_map<std::string_view, Tags>& classes() {
+  static const std::unordered_map<std::string_view, Tags> kClasses = {
+      {"verb", kVerbBase | kVerbThird | kVerbGerund | kVerbPast | kVerbParticiple},
+      {"verb-base", kVerbBase},
+      {"base", kVerbBase},
+      {"third", kVerbThird},
+      {"gerund", kVerbGerund},
+      {"past", kVerbPast},
+      {"participle", kVerbParticiple},
+      {"noun", kNoun},
+      {"plural", kPlural},
+      {"adjective", kAdjective},
+      {"adverb", kAdverb},
+      {"pronoun", kPronoun},
+      {"determiner", kDeterminer},
+      {"possessive", kPossessive},
+      {"preposition", kPreposition},
+      {"conjunction", kConjunction},
+      {"wh", kWh},
+      {"modal", kModal},
+      {"auxiliary", kAuxiliary},
+      {"negation", kNegation},
+      {"number", kNumber}};
+  return kClasses;
+}
+
+bool has_digit_first(std::string_view word) { return !word.empty() && word[0] >= '0' && word[0] <= '9'; }
+
+bool any_meets(const Lexicon& lexicon, const std::vector<std::string>& conditions, std::string_view word) {
+  return std::any_of(conditions.begin(), conditions.end(),
+                     [&](const std::string& condition) { return meets(lexicon, condition, word); });
+}
+
+bool fits(const Lexicon& lexicon, const Spelling& spelling, const Around& around) {
+  if (spelling.clause_start && !around.clause_start) return false;
+  if (spelling.alone && !around.alone) return false;
+  if (!spelling.before.empty() && !any_meets(lexicon, spelling.before, around.next)) return false;
+  if (!spelling.after.empty() && !any_meets(lexicon, spelling.after, around.previous)) return false;
+  if (any_meets(lexicon, spelling.not_before, around.next)) return false;
+  return !any_meets(lexicon, spelling.not_after, around.previous);
+}
+
+}  // namespace
+
+bool is_class_name(std::string_view name) { return classes().contains(name); }
+
+bool meets(const Lexicon& lexicon, const std::string& condition, std::string_view word) {
+  if (word.empty()) return false;
+  if (!condition.starts_with('{')) return condition == word;
+  std::string_view name(condition);
+  name = name.substr(1, name.size() - 2);
+  if (lexicon.in_set(name, word)) return true;
+  auto at = classes().find(name);
+  if (at == classes().end()) return false;
+  Tags tags = lexicon.tags(word);
+  if (has_digit_first(word)) tags |= kNumber;
+  return (tags & at->second) != 0;
+}
+
+const std::vector<std::string>* respell(const Lexicon& lexicon, std::string_view word, const Around& around) {
+  const std::vector<Spelling>* spellings = find(lexicon.data().spellings, word);
+  if (!spellings) return nullptr;
+  for (const Spelling& spelling : *spellings) {
+    if (fits(lexicon, spelling, around)) return &spelling.read;
+  }
+  return nullptr;
+}
+
+}  // namespace gently::language
