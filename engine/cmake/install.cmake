@@ -1,0 +1,30 @@
+include(CMakePackageConfigHelpers)
+
+set(config_dir "${CMAKE_INSTALL_LIBDIR}/cmake/gently")
+
+install(TARGETS gently EXPORT gentlyTargets)
+install(DIRECTORY include/ "${PROJECT_BINARY_DIR}/include/" TYPE INCLUDE FILES_MATCHING PATTERN "*.h")
+install(EXPORT gentlyTargets NAMESPACE gently:: DESTINATION "${config_dir}")
+if(GENTLY_CLI)
+  install(TARGETS gently_cli)
+endif()
+
+configure_package_config_file(cmake/gentlyConfig.cmake.in "${PROJECT_BINARY_DIR}/gentlyConfig.cmake"
+  INSTALL_DESTINATION "${config_dir}")
+write_basic_package_version_file("${PROJECT_BINARY_DIR}/gentlyConfigVersion.cmake" COMPATIBILITY SameMinorVersion)
+install(FILES
+  "${PROJECT_BINARY_DIR}/gentlyConfig.cmake"
+  "${PROJECT_BINARY_DIR}/gentlyConfigVersion.cmake"
+  cmake/library_deps.cmake
+  DESTINATION "${config_dir}")
+
+# Paths in gently.pc are relative to it, so an installed tree can be moved. A static library passes its needs on.
+file(RELATIVE_PATH GENTLY_PC_PREFIX
+  "/prefix/${CMAKE_INSTALL_LIBDIR}/pkgconfig" "/prefix")
+if(BUILD_SHARED_LIBS)
+  set(GENTLY_PC_REQUIRES "Requires.private")
+else()
+  set(GENTLY_PC_REQUIRES "Requires")
+endif()
+configure_file(cmake/gently.pc.in "${PROJECT_BINARY_DIR}/gently.pc" @ONLY)
+install(FILES "${PROJECT_BINARY_DIR}/gently.pc" DESTINATION "${CMAKE_INSTALL_LIBDIR}/pkgconfig")

@@ -1,0 +1,12 @@
+add_library(gently_sanitizers INTERFACE)
+if(GENTLY_SANITIZE)
+  target_compile_options(gently_sanitizers INTERFACE
+    -g "-fsanitize=${GENTLY_SANITIZE}" -fno-sanitize-recover=all -fno-omit-frame-pointer)
+  target_link_options(gently_sanitizers INTERFACE "-fsanitize=${GENTLY_SANITIZE}")
+endif()
+if(GENTLY_FUZZ)
+  if(NOT CMAKE_CXX_COMPILER_ID MATCHES "Clang")
+    message(FATAL_ERROR "GENTLY_FUZZ needs clang: -DCMAKE_CXX_COMPILER=clang++ (./dev fuzz does it)")
+  endif()
+  target_compile_options(gently_sanitizers INTERFACE -g -fsanitize=fuzzer-no-link)
+endif()
