@@ -1,0 +1,41 @@
+// The commands of the program: each adds its options to the parser and runs when it is chosen.
+#pragma once
+
+#include <CLI/CLI.hpp>
+#include <memory>
+#include <string>
+#include <vector>
+
+#include "gently/gently.h"
+
+namespace gently::cli {
+
+/// Exit codes by cause.
+enum Exit { kDone = 0, kFindings = 1, kUsage = 2, kBookInvalid = 3, kTestsFailed = 4, kSomeFailed = 5 };
+
+/// Options that every command has.
+struct Common {
+  std::vector<std::string> rules;  // folders layered over the built-in book
+  bool no_builtin = false;
+  bool quiet = false;
+  Context context;
+
+  /// Adds --rules, --no-builtin, -q, --relation, --tone, --sensitivity.
+  void add_to(CLI::App& command);
+  /// Builds the engine; prints errors. A book with faults still builds: `exit` is then kBookInvalid.
+  std::unique_ptr<Engine> engine(int& exit) const;
+};
+
+/// Each takes the app to add itself to, and the place where its exit code goes.
+void add_rewrite(CLI::App& app, int& exit);
+void add_check(CLI::App& app, int& exit);
+void add_test(CLI::App& app, int& exit);
+void add_explain(CLI::App& app, int& exit);
+
+/// `gently TEXT`: prints the answer, and on a terminal one line on what happened.
+int rephrase_text(const Common& common, const std::string& text);
+
+/// One short line for the writer on what happened.
+std::string what_happened(const Result& result);
+
+}  // namespace gently::cli

@@ -1,0 +1,84 @@
+#include <unistd.h>
+
+#include <algorithm>
+#include <filesystem>
+#include <fstream>
+#include <iostream>
+#include <sstream>
+
+#include "cli/command.h"
+
+namespace gently::cli {
+namespace {
+
+namespace fs = std::filesystem;
+
+/// All .yaml files below `folder`, by path; false when it cannot be read.
+bool read_folder(const std::string& folder, std::vector<BookFile>& out) {
+  std::error_code error;
+  if (!fs::is_directory(folder, error)) return false;
+  for (fs::recursive_directory_iterator it(folder, error), end; it != end && !error; it.increment(error)) {
+    if (!it->is_regular_file(error) || it->path().extension() != ".yaml") continue;
+    std::ifstream file(it->path(), std::ios::binary);
+    std::ostringstream content;
+    content << file.rdbuf();
+    if (!file) return false;
+    out.push_back({fs::relative(it->path(), folder, error).generic_string(), content.str()});
+  }
+  std::sort(out.begin(), out.end(), [](const BookFile& a, const BookFile& b) { return a.path < b.path; });
+  return !error;
+}
+
+}  // namespace
+
+void Common::add_to(CLI::App& command) {
+  command.add_option("--rules", rules, "folder of rules laid over the built-in book (may be repeated)")->type_name("DIR");
+  command.add_flag("--no-builtin", no_builtin, "leave the built-in book out");
+  command.add_flag("-q,--quiet", quiet, "say nothing but the answer");
+  command.add_option("--relation", context.relation, "partner family friend coparent ex work flatmate neighbour")->type_name("WHO");
+  command.add_option("--tone", context.tone, "plain, warm or brief")->type_name("TONE");
+  command.add_option("--sensitivity", context.sensitivity, "careful, balanced or keen")->type_name("LEVEL");
+}
+
+std::unique_ptr<Engine> Common::engine(int& exit) const {
+  std::vector<std::vector<BookFile>> layers;
+  for (const std::string& folder : rules) {
+    if (!read_folder(folder, layers.emplace_back())) {
+      std::cerr << "gently: " << folder << ": not a folder that can be read\n";
+      exit = kUsage;
+      return nullptr;
+    }
+  }
+  Built built = Engine::build(layers, !no_builtin);
+  for (const BookError& error : built.errors) std::cerr << error.format() << '\n';
+  if (!built.errors.empty()) {
+    std::cerr << "gently: " << built.errors.size() << (built.errors.size() == 1 ? " fault" : " faults") << " in the rules; the rules concerned are left out\n";
+    exit = kBookInvalid;
+  }
+  return std::move(built.engine);
+}
+
+std::string what_happened(const Result& result) {
+  if (result.incomplete) return *result.incomplete;
+  switch (result.outcome) {
+    case Outcome::kUnchanged: return "Reads fine as it is.";
+    case Outcome::kRephrased: return "Rephrased. The original is yours to keep.";
+    case Outcome::kFlagged: return "Left as it is; it may hurt. " + result.hint.value_or("");
+    case Outcome::kKept: return result.note ? result.note->discreet : "Left as written.";
+  }
+  return {};
+}
+
+int rephrase_text(const Common& common, const std::string& text) {
+  int exit = kDone;
+  std::unique_ptr<Engine> engine = common.engine(exit);
+  if (engine == nullptr) return exit == kDone ? kBookInvalid : exit;
+  Result result = engine->rephrase(text, common.context);
+  std::cout << result.rephrased << '\n';
+  for (const std::string& warning : result.warnings) std::cerr << "gently: " << warning << '\n';
+  bool talk = !common.quiet && (isatty(STDERR_FILENO) != 0 || result.outcome == Outcome::kFlagged);
+  if (talk) std::cerr << what_happened(result) << '\n';
+  return exit;
+}
+
+}  // namespace gently::cli

@@ -1,0 +1,84 @@
+// gently explain: how a message was read, what matched, and why each candidate was dropped.
+#include <iostream>
+
+#include "cli/command.h"
+#include "engine/parts.h"
+#include "language/reader.h"
+#include "language/reading_table.h"
+
+namespace gently::cli {
+namespace {
+
+struct Explain {
+  Common common;
+  std::vector<std::string> words;
+  bool reading = false;
+};
+
+std::string words_of(const language::Reading& reading, uint32_t first, uint32_t last) {
+  return std::string(reading.text.substr(reading.items[first].source.begin, reading.items[last - 1].source.end - reading.items[first].source.begin));
+}
+
+void print_match(const language::Reading& reading, const match::RuleMatch& match, const char* what) {
+  std::cout << "  " << what << match.rule->id << "  “" << words_of(reading, match.first, match.last) << "”";
+  for (const match::Capture& capture : match.captures) std::cout << "  {" << capture.name << "} = “" << words_of(reading, capture.first, capture.last) << "”";
+  std::cout << '\n';
+}
+
+int run(const Explain& options) {
+  int exit = kDone;
+  std::unique_ptr<Engine> engine = options.common.engine(exit);
+  if (engine == nullptr) return exit == kDone ? kBookInvalid : exit;
+  std::string text;
+  for (const std::string& word : options.words) text += (text.empty() ? "" : " ") + word;
+  const Engine::Parts& parts = engine->parts();
+  Resolved resolved = resolve(parts.book, options.common.context);
+  if (options.reading) {
+    std::cout << language::reading_table(language::read(parts.book.lexicon, text));
+    return exit;
+  }
+  match::Judgement judgement = parts.judge.find(text, resolved.judge);
+  std::cout << "Reading\n" << language::reading_table(judgement.reading);
+  if (judgement.kept != nullptr) std::cout << "Kept by " << judgement.kept->id << ", note " << judgement.kept->note << '\n';
+  for (const match::RuleMatch& frozen : judgement.frozen) print_match(judgement.reading, frozen, "frozen by ");
+  if (!judgement.findings.empty()) std::cout << "Findings\n";
+  for (const match::Finding& finding : judgement.findings) {
+    std::cout << "  heat " << finding.heat << '\n';
+    print_match(judgement.reading, finding.main, "");
+    for (const match::RuleMatch& also : finding.also) print_match(judgement.reading, also, "also ");
+  }
+  for (size_t i = 0; i < judgement.guarded.size(); ++i) {
+    print_match(judgement.reading, judgement.guarded[i], "silenced: ");
+    std::cout << "    by " << judgement.silenced_by[i].rule->id << '\n';
+  }
+  if (judgement.findings.empty()) return exit;
+  resolved.compose.alternatives = 3;
+  compose::Composition made = compose::compose(parts.judge, parts.book, judgement, resolved.judge, resolved.compose);
+  std::cout << "Plan\n";
+  for (const compose::Unit& unit : made.plan.units) {
+    std::cout << "  head " << unit.head->main.rule->id << ", topic " << (unit.topic ? unit.topic->id : "none is certain") << (unit.incident ? ", an incident" : ", a habit")
+              << ", strength " << unit.strength;
+    for (const compose::Fact& fact : unit.facts) std::cout << ", fact “" << fact.source.in(text) << "”";
+    std::cout << '\n';
+  }
+  if (!made.dropped.empty()) std::cout << "Dropped\n";
+  for (const compose::Dropped& dropped : made.dropped) {
+    std::cout << "  " << dropped.where << ": " << dropped.reason << (dropped.text.empty() ? "" : "\n    " + dropped.text) << '\n';
+  }
+  std::cout << (made.alternatives.empty() ? "Flagged: " + made.failure + "\n" : "Answers\n");
+  for (const compose::Alternative& alternative : made.alternatives) std::cout << "  " << rules::name(alternative.mode) << ": " << alternative.text << '\n';
+  return exit;
+}
+
+}  // namespace
+
+void add_explain(CLI::App& app, int& exit) {
+  auto options = std::make_shared<Explain>();
+  CLI::App* command = app.add_subcommand("explain", "how a message is read, what matches, and why each answer was taken or dropped");
+  options->common.add_to(*command);
+  command->add_option("text", options->words, "the message")->required();
+  command->add_flag("--reading", options->reading, "only the table of words");
+  command->callback([options, &exit] { exit = run(*options); });
+}
+
+}  // namespace gently::cli

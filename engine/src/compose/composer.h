@@ -1,0 +1,19 @@
+// From findings to one message that somebody would really send: plan, then candidates by fit, each realised and verified.
+#pragma once
+
+#include "compose/composition.h"
+#include "compose/realise.h"
+#include "match/judge.h"
+
+namespace gently::compose {
+
+struct ComposeOptions {
+  rules::Tone tone = rules::Tone::kPlain;
+  size_t alternatives = 1;  // how many, at most
+};
+
+/// All or nothing: a unit without an answer leaves the whole message as it is.
+Composition compose(const match::Judge& judge, const rules::Book& book, const match::Judgement& judgement,
+                    const match::JudgeOptions& judge_options, const ComposeOptions& options);
+
+}  // namespace gently::compose

@@ -1,0 +1,101 @@
+#include "compose/layout.h"
+
+#include <algorithm>
+
+namespace gently::compose {
+namespace {
+
+bool is_space(char c) { return c == ' ' || c == '\n' || c == '\t' || c == '\r'; }
+
+bool only_space(std::string_view text) { return std::all_of(text.begin(), text.end(), is_space); }
+
+Piece glue(std::string text) {
+  Piece piece;
+  piece.text = std::move(text);
+  piece.origin = Piece::Origin::kGlue;
+  return piece;
+}
+
+/// What stands between kept words and the answer that follows them in the same sentence.
+std::string bridge(std::string_view text, const Region& region) {
+  std::string_view marks = region.source.in(text);
+  size_t begin = marks.find_first_not_of(" ");
+  if (begin != std::string_view::npos && (marks[begin] == '!' || marks[begin] == '?' || marks[begin] == '.')) {
+    return std::string(1, marks[begin]) + " ";
+  }
+  return ". ";
+}
+
+Edit take_out(std::string_view text, Span span) {
+  // One neighbouring space or line break goes too: the one before, at the beginning of the text the one after.
+  if (span.begin > 0 && is_space(text[span.begin - 1])) --span.begin;
+  else if (span.end < text.size() && is_space(text[span.end])) ++span.end;
+  return {span, {}};
+}
+
+struct Block {
+  Span span;
+  bool anchor = false, after_kept = false, before_kept = false;
+  Region first;
+};
+
+/// Neighbouring regions with only white space between them are one block.
+std::vector<Block> blocks_of(std::string_view text, const Unit& unit) {
+  std::vector<Block> blocks;
+  for (size_t r = 0; r < unit.regions.size(); ++r) {
+    const Region& region = unit.regions[r];
+    bool joins = !blocks.empty() && blocks.back().span.end <= region.source.begin && !blocks.back().before_kept && !region.after_kept &&
+                 only_space(text.substr(blocks.back().span.end, region.source.begin - blocks.back().span.end));
+    if (!joins) blocks.push_back({region.source, false, region.after_kept, false, region});
+    blocks.back().span.end = region.source.end;
+    blocks.back().anchor = blocks.back().anchor || r == unit.anchor;
+    blocks.back().before_kept = region.before_kept;
+  }
+  return blocks;
+}
+
+}  // namespace
+
+std::vector<Edit> lay_out(const match::Judgement& judgement, const Plan& plan, const std::vector<const Pieces*>& answers) {
+  std::string_view text = judgement.reading.text;
+  std::vector<Edit> edits;
+  for (size_t u = 0; u < plan.units.size(); ++u) {
+    for (const Block& block : blocks_of(text, plan.units[u])) {
+      Edit edit{block.span, {}};
+      if (block.after_kept) edit.replacement.push_back(glue(bridge(text, block.first)));
+      if (block.anchor) edit.replacement.insert(edit.replacement.end(), answers[u]->begin(), answers[u]->end());
+      if (block.before_kept && block.anchor) edit.replacement.push_back(glue(" "));
+      if (!block.anchor && !block.after_kept && !block.before_kept) edit = take_out(text, block.span);
+      if (!block.anchor && block.after_kept && !edit.replacement.empty()) edit.replacement.back().text.pop_back();
+      if (block.before_kept && !judgement.reading.lower_case && block.span.end < text.size()) {
+        char c = text[block.span.end];
+        if (c >= 'a' && c <= 'z') {  // the kept words now begin a sentence
+          Piece capital;
+          capital.text = std::string(1, static_cast<char>(c - 'a' + 'A'));
+          capital.origin = Piece::Origin::kInflected;
+          capital.source = {block.span.end, block.span.end + 1};
+          edit.replacement.push_back(std::move(capital));
+          ++edit.span.end;
+        }
+      }
+      edits.push_back(std::move(edit));
+    }
+  }
+  std::sort(edits.begin(), edits.end(), [](const Edit& a, const Edit& b) { return a.span.begin < b.span.begin; });
+  for (size_t i = 1; i < edits.size(); ++i) edits[i].span.begin = std::max(edits[i].span.begin, edits[i - 1].span.end);
+  return edits;
+}
+
+std::string applied(std::string_view text, const std::vector<Edit>& edits) {
+  std::string out;
+  uint32_t at = 0;
+  for (const Edit& edit : edits) {
+    out += text.substr(at, edit.span.begin - at);
+    out += joined(edit.replacement);
+    at = edit.span.end;
+  }
+  out += text.substr(at);
+  return out;
+}
+
+}  // namespace gently::compose

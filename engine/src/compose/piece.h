@@ -1,0 +1,33 @@
+// Provenance: an answer is a row of pieces, each the writer's or a rule's.
+#pragma once
+
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "base/span.h"
+
+namespace gently::compose {
+
+struct Piece {
+  enum class Origin : unsigned char {
+    kWriter,     // the writer's bytes, as they stand
+    kInflected,  // the writer's words in another form or case (`source` says which)
+    kRule,       // words of a rule file
+    kGlue,       // a space, a comma after a vocative, a full stop
+  };
+  std::string text;
+  Origin origin = Origin::kRule;
+  Span source;            // kWriter, kInflected
+  std::string_view path;  // kRule: file and line; the book owns the path
+  int line = 0;
+};
+using Pieces = std::vector<Piece>;
+
+inline std::string joined(const Pieces& pieces) {
+  std::string out;
+  for (const Piece& piece : pieces) out += piece.text;
+  return out;
+}
+
+}  // namespace gently::compose

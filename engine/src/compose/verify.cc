@@ -1,0 +1,51 @@
+#include "compose/verify.h"
+
+#include <algorithm>
+
+#include "compose/lint.h"
+
+namespace gently::compose {
+namespace {
+
+bool is_sign(char c) { return (c >= '0' && c <= '9') || (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || static_cast<unsigned char>(c) >= 0x80; }
+
+/// The fact's bytes stand in the answer, not as part of a longer word.
+bool holds(std::string_view answer, std::string_view fact) {
+  for (size_t at = answer.find(fact); at != std::string_view::npos; at = answer.find(fact, at + 1)) {
+    bool left = at == 0 || !is_sign(answer[at - 1]) || !is_sign(fact.front());
+    size_t end = at + fact.size();
+    bool right = end == answer.size() || !is_sign(answer[end]) || !is_sign(fact.back());
+    if (left && right) return true;
+  }
+  return false;
+}
+
+}  // namespace
+
+std::string verify_unit(const match::Judge& judge, const rules::Book& book, const match::Judgement& judgement,
+                        const Unit& unit, const Pieces& answer, rules::Relation relation) {
+  std::string text = joined(answer);
+  if (std::string reason = lint(text, book.forbidden, true); !reason.empty()) return reason;
+  for (const Fact& fact : unit.facts) {
+    std::string_view words = fact.source.in(judgement.reading.text);
+    if (!holds(text, words)) return "“" + std::string(words) + "” found no place";
+  }
+  match::JudgeOptions keen;
+  keen.relation = relation;
+  keen.sensitivity = rules::Sensitivity::kKeen;
+  match::Judgement again = judge.find(text, keen);
+  if (again.kept != nullptr) return "it reads as " + again.kept->id;
+  if (!again.findings.empty()) return "it sets off " + again.findings.front().main.rule->id;
+  return {};
+}
+
+std::string verify_message(const match::Judge& judge, const match::Judgement& before, std::string_view after,
+                           const match::JudgeOptions& options) {
+  match::Judgement again = judge.find(after, options);
+  if (again.kept != nullptr) return "the whole would be kept by " + again.kept->id;
+  if (!again.findings.empty()) return "the whole sets off " + again.findings.front().main.rule->id;
+  if (again.frozen.size() != before.frozen.size()) return "a sentence that must stay is read differently";
+  return {};
+}
+
+}  // namespace gently::compose

@@ -1,0 +1,160 @@
+#include <algorithm>
+
+#include "engine/parts.h"
+#include "rules/book_loader.h"
+#include "rules/builtin.h"
+#include "text/utf8.h"
+
+namespace gently {
+namespace {
+
+constexpr std::string_view kDiscreet = "Left as written.";
+constexpr size_t kMostBytes = 1u << 20;  // longer messages come back untouched, and `incomplete` says so
+
+Provenance provenance_of(const compose::Piece& piece) {
+  Provenance out;
+  out.text = piece.text;
+  out.origin = static_cast<Provenance::Origin>(piece.origin);
+  out.begin = piece.source.begin;
+  out.end = piece.source.end;
+  out.path = piece.path;
+  out.line = piece.line;
+  return out;
+}
+
+Alternative alternative_of(const compose::Alternative& made) {
+  Alternative out;
+  out.text = made.text;
+  out.mode = name(made.mode);
+  for (const compose::Edit& edit : made.edits) {
+    out.edits.push_back({edit.span.begin, edit.span.end, compose::joined(edit.replacement)});
+    for (const compose::Piece& piece : edit.replacement) out.provenance.push_back(provenance_of(piece));
+  }
+  return out;
+}
+
+std::string topic_of(const compose::Plan& plan, const match::Finding& finding) {
+  for (const compose::Unit& unit : plan.units) {
+    bool here = unit.head == &finding || std::find(unit.riders.begin(), unit.riders.end(), &finding) != unit.riders.end();
+    if (here && unit.topic != nullptr) return unit.topic->id;
+  }
+  return {};
+}
+
+std::optional<Note> note_of(const rules::Book& book, const std::string& code) {
+  const rules::Note* note = book.note(code);
+  if (note == nullptr) return Note{code, std::string(kDiscreet), std::string(kDiscreet)};
+  std::string text = note->text;
+  auto help = book.pack.help.find("default");
+  size_t at = text.find("<help>");
+  if (at != std::string::npos) text.replace(at, 6, help == book.pack.help.end() ? "a local helpline" : help->second);
+  return Note{code, text, std::string(kDiscreet)};
+}
+
+template <typename Enum, size_t N>
+Enum named(const std::array<std::string_view, N>& names, const std::string& word, std::string_view what, std::string_view fallback,
+           std::vector<std::string>& warnings) {
+  if (auto value = rules::value_of<Enum>(names, word)) return *value;
+  warnings.push_back("no " + std::string(what) + " is called “" + word + "”; taken as " + std::string(fallback));
+  return *rules::value_of<Enum>(names, fallback);
+}
+
+}  // namespace
+
+std::string_view name(Outcome outcome) {
+  switch (outcome) {
+    case Outcome::kUnchanged: return "unchanged";
+    case Outcome::kRephrased: return "rephrased";
+    case Outcome::kFlagged: return "flagged";
+    case Outcome::kKept: return "kept";
+  }
+  return "";
+}
+
+Resolved resolve(const rules::Book& book, const Context& context) {
+  Resolved out;
+  if (auto alias = book.pack.relation_aliases.find(context.relation); alias != book.pack.relation_aliases.end()) {
+    out.judge.relation = alias->second;
+  } else {
+    out.judge.relation = named<rules::Relation>(rules::kRelationNames, context.relation, "relation", "unknown", out.warnings);
+  }
+  out.judge.sensitivity = named<rules::Sensitivity>(rules::kSensitivityNames, context.sensitivity, "sensitivity", "balanced", out.warnings);
+  out.judge.muted = context.muted;
+  out.compose.tone = named<rules::Tone>(rules::kToneNames, context.tone, "tone", "plain", out.warnings);
+  out.compose.alternatives = std::clamp<size_t>(context.alternatives, 1, 6);
+  return out;
+}
+
+Engine::Engine(std::unique_ptr<Parts> parts) : parts_(std::move(parts)) {}
+Engine::~Engine() = default;
+
+Built Engine::build(const std::vector<std::vector<BookFile>>& layers, bool with_builtin) {
+  std::vector<std::vector<language::DataFile>> files;
+  if (with_builtin) {
+    auto& builtin = files.emplace_back();
+    for (const rules::BuiltinFile& file : rules::builtin_files()) builtin.push_back({std::string(file.path), std::string(file.content)});
+  }
+  for (const auto& layer : layers) {
+    auto& own = files.emplace_back();
+    for (const BookFile& file : layer) own.push_back({file.path, file.content});
+  }
+  Built built;
+  Expected<rules::LoadedBook> loaded = rules::load_book(files);
+  const Errors& errors = loaded ? loaded->errors : loaded.errors();
+  for (const Error& error : errors) built.errors.push_back({error.path, error.line, error.column, error.format()});
+  if (loaded) built.engine.reset(new Engine(std::make_unique<Parts>(std::move(loaded->book))));
+  return built;
+}
+
+std::string Engine::book_id() const { return parts_->book.pack.id; }
+std::string Engine::book_version() const { return parts_->book.pack.version; }
+std::string Engine::book_sha256() const { return parts_->book.sha256; }
+
+Result Engine::rephrase(std::string_view text, const Context& context) const {
+  Resolved resolved = resolve(parts_->book, context);
+  Result result;
+  result.rephrased = text;
+  result.warnings = std::move(resolved.warnings);
+  if (text.size() > kMostBytes) {
+    result.incomplete = "longer than 1 MiB: left as it is";
+    return result;
+  }
+  if (!text::is_valid_utf8(text)) {
+    result.incomplete = "not valid UTF-8: left as it is";
+    return result;
+  }
+  match::Judgement judgement = parts_->judge.find(text, resolved.judge);
+  if (judgement.kept != nullptr) {
+    result.outcome = Outcome::kKept;
+    result.note = note_of(parts_->book, judgement.kept->note);
+    return result;
+  }
+  if (!judgement.frozen.empty()) result.note = note_of(parts_->book, judgement.frozen.front().rule->note);
+  result.heat = judgement.heat;
+  if (judgement.findings.empty()) {
+    if (!judgement.frozen.empty()) result.outcome = Outcome::kKept, result.heat.reset();
+    return result;
+  }
+  compose::Composition made = compose::compose(parts_->judge, parts_->book, judgement, resolved.judge, resolved.compose);
+  for (const match::Finding& finding : judgement.findings) {
+    Span span = judgement.reading.sentences[finding.sentence].source;
+    result.findings.push_back({finding.main.rule->id, std::string(rules::name(finding.main.rule->label)), topic_of(made.plan, finding),
+                               span.begin, span.end, finding.heat, finding.main.rule->why});
+  }
+  if (made.alternatives.empty()) {
+    result.outcome = Outcome::kFlagged;
+    const std::string& hint = judgement.findings.front().main.rule->hint;
+    result.hint = hint.empty() ? made.failure : hint;
+    return result;
+  }
+  result.outcome = Outcome::kRephrased;
+  for (const compose::Alternative& alternative : made.alternatives) result.alternatives.push_back(alternative_of(alternative));
+  result.rephrased = result.alternatives.front().text;
+  for (const compose::Unit& unit : made.plan.units) {
+    for (const compose::Fact& fact : unit.facts) result.facts.emplace_back(fact.source.in(text));
+  }
+  result.left_out = made.plan.left_out;
+  return result;
+}
+
+}  // namespace gently

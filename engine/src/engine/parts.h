@@ -1,0 +1,26 @@
+// What an Engine is made of, for the tools above it: the book and the judge compiled from it.
+#pragma once
+
+#include "compose/composer.h"
+#include "gently/gently.h"
+#include "match/judge.h"
+#include "rules/book.h"
+
+namespace gently {
+
+struct Engine::Parts {
+  explicit Parts(rules::Book loaded) : book(std::move(loaded)), judge(book) {}
+
+  const rules::Book book;
+  const match::Judge judge;
+};
+
+/// A Context with its names resolved.
+struct Resolved {
+  match::JudgeOptions judge;
+  compose::ComposeOptions compose;
+  std::vector<std::string> warnings;
+};
+Resolved resolve(const rules::Book& book, const Context& context);
+
+}  // namespace gently

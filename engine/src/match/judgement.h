@@ -1,0 +1,53 @@
+// What the rule book says of one message: kept or not, which sentences hurt and why, what they are about.
+#pragma once
+
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "language/reading.h"
+#include "match/compiled_pattern.h"
+#include "rules/book.h"
+
+namespace gently::match {
+
+struct RuleMatch {
+  const rules::Rule* rule = nullptr;
+  uint32_t pattern = 0;   // index into rule->match
+  uint32_t clause = 0;    // of its first item
+  uint32_t sentence = 0;
+  uint32_t first = 0;     // items [first, last)
+  uint32_t last = 0;
+  std::vector<Capture> captures;
+};
+
+struct TopicHit {
+  enum class Strength : uint8_t { kHead, kWeak } strength = Strength::kHead;
+  const rules::Topic* topic = nullptr;
+  uint32_t first = 0;  // items [first, last)
+  uint32_t last = 0;
+};
+
+/// A hurtful sentence.
+struct Finding {
+  RuleMatch main;                // the one that gives label, why and captures
+  std::vector<RuleMatch> also;   // other shapes and cues that added to its heat
+  uint32_t sentence = 0;
+  std::vector<uint32_t> clauses;  // its hurtful clauses, ascending
+  double heat = 0;                // 0 to 1
+  bool from_cues = false;         // no shape is among its causes
+};
+
+struct Judgement {
+  language::Reading reading;
+  const rules::Rule* kept = nullptr;       // tier A: the whole message stays
+  std::vector<RuleMatch> frozen;           // tier B: these sentences stay
+  std::vector<Finding> findings;           // by sentence
+  std::vector<uint32_t> continuations;     // sentences that only go on with the hurtful one before them
+  std::vector<TopicHit> topics;
+  std::vector<RuleMatch> guarded;          // shapes that a guard or exception silenced, for explain
+  std::vector<RuleMatch> silenced_by;      // guarded[i] was silenced by this (rule of the guard or of the exception)
+  double heat = 0;
+};
+
+}  // namespace gently::match

@@ -1,0 +1,40 @@
+#include "match/pattern_table.h"
+
+#include <algorithm>
+#include <string_view>
+#include <unordered_set>
+
+namespace gently::match {
+
+uint32_t PatternTable::add(const rules::Pattern& pattern, Skipping skipping) {
+  uint32_t number = static_cast<uint32_t>(patterns_.size());
+  patterns_.emplace_back(write_regex(pattern, symbols_, lexicon_, skipping));
+  const Key& key = patterns_.back().key();
+  if (key.always) always_.push_back(number);
+  for (const std::string& word : key.words) by_word_[word].push_back(number);
+  for (const std::string& lemma : key.lemmas) by_lemma_[lemma].push_back(number);
+  for (Code code : key.codes) by_code_[code].push_back(number);
+  return number;
+}
+
+std::vector<uint32_t> PatternTable::candidates(const language::Reading& reading, const Encoded& text) const {
+  std::vector<uint32_t> out = always_;
+  auto add = [&](const auto& index, const auto& key) {
+    if (auto it = index.find(key); it != index.end()) out.insert(out.end(), it->second.begin(), it->second.end());
+  };
+  std::unordered_set<std::string_view> words, lemmas;
+  for (const language::Item& item : reading.items) {
+    if (item.kind == language::ItemKind::kOpaque) continue;
+    if (words.insert(item.text).second) add(by_word_, item.text);
+    if (item.is_word() && lemmas.insert(item.lemma).second) add(by_lemma_, item.lemma);
+  }
+  std::vector<Code> codes = text.codes;
+  std::sort(codes.begin(), codes.end());
+  codes.erase(std::unique(codes.begin(), codes.end()), codes.end());
+  for (Code code : codes) add(by_code_, code);
+  std::sort(out.begin(), out.end());
+  out.erase(std::unique(out.begin(), out.end()), out.end());
+  return out;
+}
+
+}  // namespace gently::match

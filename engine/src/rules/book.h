@@ -1,0 +1,69 @@
+// The rule book: everything gently knows and may say, loaded once, immutable, shared.
+#pragma once
+
+#include <map>
+#include <string>
+#include <vector>
+
+#include "language/lexicon.h"
+#include "rules/rule.h"
+#include "rules/topic.h"
+
+namespace gently::rules {
+
+struct Note {
+  std::string code;  // "N1"
+  std::string text;
+};
+
+struct Pack {
+  std::string id, language, version, author, licence, engine;
+  std::map<std::string, Relation, std::less<>> relation_aliases;
+  std::map<std::string, std::string, std::less<>> help;  // country: line
+};
+
+/// Answers that hang on no shape: `label` kOk means "with any topic card", else the label's default.
+struct Answers {
+  std::string id;
+  std::string path;
+  Label label = Label::kOk;
+  std::vector<Say> say;
+};
+
+/// Ways to open a request, each ending where the verb follows: "Could we", "How about we".
+struct Openers {
+  std::vector<std::string> we, you;          // questions
+  std::vector<std::string> we_told, you_told;  // statements, for a second request: "It would help if we could"
+  std::string path;
+  int line = 0;
+};
+
+struct Thresholds {
+  double careful = 2.2, balanced = 0.0, keen = -1.6;  // log-odds
+};
+
+struct Book {
+  explicit Book(language::Lexicon words) : lexicon(std::move(words)) {}
+
+  Pack pack;
+  std::string sha256;  // of all files, by path
+  language::Lexicon lexicon;
+  std::vector<Rule> rules;    // sorted by kind, then id
+  std::vector<Topic> topics;  // sorted by id
+  std::vector<Answers> answers;
+  std::vector<Note> notes;
+  Openers openers;
+  std::vector<std::string> work_feelings;  // all that is said of feelings to a colleague
+  std::map<std::string, std::string, std::less<>> converse;  // "text me" : "hear from you"
+  std::vector<std::string> forbidden;                        // never in an answer: lint patterns as plain phrases
+  std::map<std::string, double, std::less<>> weights;        // rule id : log-odds, from weights.yaml
+  Thresholds thresholds;
+  double bias = -3.0;
+
+  const Rule* rule(std::string_view id) const;
+  const Topic* topic(std::string_view id) const;
+  const Note* note(std::string_view code) const;
+  double weight(const Rule& rule) const;  // fitted, else the default of its kind
+};
+
+}  // namespace gently::rules

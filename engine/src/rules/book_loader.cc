@@ -1,0 +1,166 @@
+#include "rules/book_loader.h"
+
+#include <algorithm>
+#include <cstdlib>
+#include <map>
+
+#include "base/sha256.h"
+#include "base/yaml.h"
+#include "rules/rule_loader.h"
+
+namespace gently::rules {
+namespace {
+
+using Files = std::map<std::string, const std::string*, std::less<>>;
+
+double number(const yaml::Node& node, const Source& source) {
+  char* end = nullptr;
+  double value = std::strtod(node.scalar.c_str(), &end);
+  if (!node.is_scalar() || node.scalar.empty() || *end != '\0') source.fault(node, "a number is expected here");
+  return value;
+}
+
+void load_pack(const yaml::Node& root, const Source& source, Book& book) {
+  Fields fields(root, source, {"pack", "language", "version", "author", "licence", "engine", "relations", "help"});
+  Pack& pack = book.pack;
+  pack.id = fields.required("pack");
+  pack.language = fields.required("language");
+  pack.version = fields.required("version");
+  pack.author = fields.text("author");
+  pack.licence = fields.text("licence");
+  pack.engine = fields.text("engine");
+  if (const yaml::Node* node = fields.node("relations"); node != nullptr && node->is_map()) {
+    for (size_t i = 0; i < node->items.size(); ++i) {
+      auto relation = value_of<Relation>(kRelationNames, node->keys[i].scalar);
+      if (!relation) {
+        source.fault(node->keys[i], "no relation is called “" + node->keys[i].scalar + "”");
+        continue;
+      }
+      for (const yaml::Node& alias : node->items[i].items) pack.relation_aliases[alias.scalar] = *relation;
+    }
+  }
+  if (const yaml::Node* node = fields.node("help"); node != nullptr && node->is_map()) {
+    for (size_t i = 0; i < node->items.size(); ++i) {
+      Fields line(node->items[i], source, {"line", "source", "checked"});
+      pack.help[node->keys[i].scalar] = line.required("line");
+    }
+  }
+}
+
+void load_notes(const yaml::Node& root, const Source& source, Book& book) {
+  Fields fields(root, source, {"about", "notes"});
+  const yaml::Node* notes = fields.node("notes");
+  if (notes == nullptr || !notes->is_map()) return source.fault(root, "“notes” maps codes to texts");
+  for (size_t i = 0; i < notes->items.size(); ++i) {
+    book.notes.push_back({notes->keys[i].scalar, sentence(notes->items[i], source)});
+  }
+}
+
+void load_converse(const yaml::Node& root, const Source& source, Book& book) {
+  Fields fields(root, source, {"about", "converse"});
+  const yaml::Node* table = fields.node("converse");
+  if (table == nullptr || !table->is_map()) return source.fault(root, "“converse” maps phrases to phrases");
+  for (size_t i = 0; i < table->items.size(); ++i) {
+    book.converse[table->keys[i].scalar] = sentence(table->items[i], source);
+  }
+}
+
+void load_openers(const yaml::Node& root, const Source& source, Book& book) {
+  Fields fields(root, source, {"about", "we", "you", "we-told", "you-told", "work-feelings"});
+  book.openers = {fields.words("we"), fields.words("you"), fields.words("we-told"), fields.words("you-told"), source.path, root.line};
+  book.work_feelings = fields.words("work-feelings");
+}
+
+void load_weights(const yaml::Node& root, const Source& source, Book& book) {
+  Fields fields(root, source, {"about", "bias", "thresholds", "weights"});
+  if (const yaml::Node* bias = fields.node("bias")) book.bias = number(*bias, source);
+  if (const yaml::Node* node = fields.node("thresholds")) {
+    Fields thresholds(*node, source, {"careful", "balanced", "keen"});
+    if (const yaml::Node* value = thresholds.node("careful")) book.thresholds.careful = number(*value, source);
+    if (const yaml::Node* value = thresholds.node("balanced")) book.thresholds.balanced = number(*value, source);
+    if (const yaml::Node* value = thresholds.node("keen")) book.thresholds.keen = number(*value, source);
+  }
+  if (const yaml::Node* node = fields.node("weights"); node != nullptr && node->is_map()) {
+    for (size_t i = 0; i < node->items.size(); ++i) book.weights[node->keys[i].scalar] = number(node->items[i], source);
+  }
+}
+
+/// What a file is, told by its place. `id` is the path below the kind's folder, without ".yaml".
+void load_file(const std::string& path, const yaml::Node& root, const Source& source, Book& book) {
+  std::string stem = path.substr(0, path.size() - 5);
+  auto below = [&](std::string_view folder) { return stem.starts_with(folder) ? stem.substr(folder.size()) : std::string(); };
+  if (path == "pack.yaml") return load_pack(root, source, book);
+  if (path == "notes.yaml") return load_notes(root, source, book);
+  if (path == "converse.yaml") return load_converse(root, source, book);
+  if (path == "openers.yaml") return load_openers(root, source, book);
+  if (path == "weights.yaml") return load_weights(root, source, book);
+  if (path == "forbidden.yaml") {
+    book.forbidden = Fields(root, source, {"about", "forbidden"}).words("forbidden");
+  } else if (std::string id = below("shapes/"); !id.empty()) {
+    book.rules.push_back(load_rule(root, source, Kind::kShape, id));
+  } else if (id = below("boundaries/"); !id.empty()) {
+    book.rules.push_back(load_rule(root, source, Kind::kBoundary, "boundary/" + id));
+  } else if (id = below("guards/"); !id.empty()) {
+    book.rules.push_back(load_rule(root, source, Kind::kGuard, "guard/" + id));
+  } else if (id = below("continuations/"); !id.empty()) {
+    book.rules.push_back(load_rule(root, source, Kind::kContinuation, "continuation/" + id));
+  } else if (id = below("pairs/"); !id.empty()) {
+    book.rules.push_back(load_rule(root, source, Kind::kPair, "pair/" + id));
+  } else if (id = below("cues/"); !id.empty()) {
+    for (Rule& cue : load_cues(root, source, id)) book.rules.push_back(std::move(cue));
+  } else if (id = below("topics/"); !id.empty()) {
+    book.topics.push_back(load_topic(root, source, id));
+  } else if (id = below("answers/"); !id.empty()) {
+    book.answers.push_back(load_answers(root, source, id));
+  } else if (path != "pauses.yaml") {
+    source.fault(root, "no kind of rule lives here", "folders: shapes/<label>, boundaries, guards, continuations, pairs, topics, cues, answers, words");
+  }
+}
+
+bool is_language_data(std::string_view path) { return path == "spelling.yaml" || path.starts_with("words/"); }
+
+template <typename T>
+void keep_if_sound(std::vector<T>& list, size_t before, bool sound) {
+  if (!sound) list.resize(before, T{});
+}
+
+}  // namespace
+
+Expected<LoadedBook> load_book(std::span<const std::vector<language::DataFile>> layers) {
+  Files files;
+  for (const auto& layer : layers) {
+    for (const language::DataFile& file : layer) files[file.path] = &file.content;
+  }
+  std::vector<language::DataFile> data;
+  std::string all;
+  for (const auto& [path, content] : files) {
+    if (is_language_data(path)) data.push_back({path, *content});
+    all += path + '\n' + sha256_hex(*content) + '\n';
+  }
+  Expected<language::Lexicon> lexicon = language::Lexicon::load(data);
+  if (!lexicon) return lexicon.errors();
+  LoadedBook loaded{Book(std::move(*lexicon)), {}};
+  Book& book = loaded.book;
+  book.sha256 = sha256_hex(all);
+  for (const auto& [path, content] : files) {
+    if (is_language_data(path) || !path.ends_with(".yaml")) continue;
+    Expected<yaml::Node> root = yaml::parse(*content, path);
+    if (!root) {
+      loaded.errors.insert(loaded.errors.end(), root.errors().begin(), root.errors().end());
+      continue;
+    }
+    size_t rules = book.rules.size(), topics = book.topics.size(), answers = book.answers.size();
+    Errors errors;
+    load_file(path, *root, Source{path, *content, book.lexicon, errors}, book);
+    keep_if_sound(book.rules, rules, errors.empty());
+    keep_if_sound(book.topics, topics, errors.empty());
+    keep_if_sound(book.answers, answers, errors.empty());
+    loaded.errors.insert(loaded.errors.end(), errors.begin(), errors.end());
+  }
+  std::stable_sort(book.rules.begin(), book.rules.end(), [](const Rule& a, const Rule& b) {
+    return std::tie(a.kind, a.id) < std::tie(b.kind, b.id);
+  });
+  return loaded;
+}
+
+}  // namespace gently::rules

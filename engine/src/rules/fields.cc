@@ -1,0 +1,216 @@
+#include "rules/fields.h"
+
+#include <algorithm>
+
+#include "rules/nearest.h"
+
+namespace gently::rules {
+namespace {
+
+std::string_view line_at(const Source& source, int line) {
+  std::string_view rest = source.content;
+  for (int i = 1; i < line; ++i) {
+    size_t next = rest.find('\n');
+    if (next == std::string_view::npos) return {};
+    rest.remove_prefix(next + 1);
+  }
+  return rest.substr(0, rest.find('\n'));
+}
+
+/// What the author wrote on the node's line, without the list dash or key.
+std::string written(const yaml::Node& node, const Source& source) {
+  std::string_view line = line_at(source, node.line);
+  if (node.column > 0 && static_cast<size_t>(node.column) <= line.size()) line.remove_prefix(static_cast<size_t>(node.column) - 1);
+  while (line.ends_with(' ') || line.ends_with('\r')) line.remove_suffix(1);
+  return std::string(line);
+}
+
+std::string in_quotes(const std::string& line) {
+  return line.find('"') == std::string::npos ? "\"" + line + "\"" : "'" + line + "'";
+}
+
+/// Places of a fault inside a scalar: the pattern is the excerpt, the file line is the place.
+void place(Errors errors, const yaml::Node& node, const Source& source) {
+  for (Error& error : errors) {
+    error.path = source.path;
+    error.line = node.line;
+    error.column = node.column + (node.quoted ? 1 : 0) + std::max(error.caret, 0);
+    source.errors.push_back(std::move(error));
+  }
+}
+
+}  // namespace
+
+void Source::fault(const yaml::Node& node, std::string message, std::string mend, std::string expected) const {
+  Error error = yaml::error_at(node, path, content, std::move(message));
+  error.mend = std::move(mend);
+  error.expected = std::move(expected);
+  errors.push_back(std::move(error));
+}
+
+std::string sentence(const yaml::Node& node, const Source& source) {
+  std::string line = written(node, source);
+  if (node.is_map()) {
+    source.fault(node, node.flow ? "YAML took this line for a map, because it begins with “{”"
+                                 : "YAML took this line for a key and a value, because it holds “: ”",
+                 "put the whole line in quotes: " + in_quotes(line), "a sentence");
+    return {};
+  }
+  if (node.is_list()) {
+    source.fault(node, "YAML took this line for a list, because it begins with “[”",
+                 "put the whole line in quotes: " + in_quotes(line), "a sentence");
+    return {};
+  }
+  if (node.is_null()) {
+    source.fault(node, "nothing stands here", "write a sentence, or remove the line", "a sentence");
+    return {};
+  }
+  size_t hash = line.find(" #");
+  if (!node.quoted && hash != std::string::npos && node.scalar.size() <= hash) {
+    source.fault(node, "YAML cuts this line at “ #”", "put the whole line in quotes: " + in_quotes(line), "a sentence");
+    return {};
+  }
+  return node.scalar;
+}
+
+Pattern read_pattern(const yaml::Node& node, const Source& source) {
+  std::string text = sentence(node, source);
+  if (text.empty()) return {};
+  Expected<Pattern> pattern = parse_pattern(source.lexicon, text);
+  if (!pattern) {
+    place(pattern.errors(), node, source);
+    return {};
+  }
+  pattern->line = node.line;
+  return std::move(*pattern);
+}
+
+Template read_template(const yaml::Node& node, const Source& source) {
+  std::string text = sentence(node, source);
+  if (text.empty()) return {};
+  Expected<Template> parsed = parse_template(text);
+  if (!parsed) {
+    place(parsed.errors(), node, source);
+    return {};
+  }
+  parsed->path = source.path;
+  parsed->line = node.line;
+  return std::move(*parsed);
+}
+
+Fields::Fields(const yaml::Node& map, const Source& source, std::initializer_list<std::string_view> allowed)
+    : map_(map), source_(source) {
+  if (!map.is_map()) {
+    source.fault(map, "a map of keys is expected here");
+    return;
+  }
+  for (const yaml::Node& key : map.keys) {
+    if (std::find(allowed.begin(), allowed.end(), key.scalar) != allowed.end()) continue;
+    std::vector<std::string> names(allowed.begin(), allowed.end());
+    std::string close = nearest(key.scalar, names);
+    std::string all;
+    for (const std::string& name : names) all += (all.empty() ? "" : ", ") + name;
+    source.fault(key, "the key “" + key.scalar + "” is not known here",
+                 close.empty() ? "" : "did you mean “" + close + "”?", "one of " + all);
+  }
+}
+
+const yaml::Node* Fields::node(std::string_view key) const { return map_.is_map() ? map_.find(key) : nullptr; }
+
+std::string Fields::text(std::string_view key) const {
+  const yaml::Node* value = node(key);
+  return value == nullptr ? std::string() : sentence(*value, source_);
+}
+
+std::string Fields::required(std::string_view key) const {
+  if (node(key) == nullptr) {
+    source_.fault(map_, "the key “" + std::string(key) + "” is missing", "add “" + std::string(key) + ": …”");
+    return {};
+  }
+  return text(key);
+}
+
+bool Fields::flag(std::string_view key) const {
+  const yaml::Node* value = node(key);
+  if (value == nullptr) return false;
+  if (value->scalar != "true" && value->scalar != "false") source_.fault(*value, "true or false is expected here");
+  return value->scalar == "true";
+}
+
+std::vector<std::string> Fields::words(std::string_view key) const {
+  std::vector<std::string> out;
+  const yaml::Node* value = node(key);
+  if (value == nullptr || value->is_null()) return out;
+  if (value->is_scalar()) return {value->scalar};
+  if (!value->is_list()) {
+    source_.fault(*value, "a list is expected here");
+    return out;
+  }
+  for (const yaml::Node& item : value->items) out.push_back(sentence(item, source_));
+  return out;
+}
+
+std::vector<Pattern> Fields::patterns(std::string_view key) const {
+  std::vector<Pattern> out;
+  const yaml::Node* value = node(key);
+  if (value == nullptr || value->is_null()) return out;
+  if (value->is_list() && value->flow) {
+    source_.fault(*value, "a list of sentences in […] is cut at every comma", "write one sentence a line, each after “- ”");
+    return out;
+  }
+  auto add = [&](const yaml::Node& item) {
+    Pattern pattern = read_pattern(item, source_);
+    if (!pattern.elements.empty()) out.push_back(std::move(pattern));
+  };
+  if (value->is_list()) {
+    for (const yaml::Node& item : value->items) add(item);
+  } else {
+    add(*value);
+  }
+  return out;
+}
+
+Template Fields::text_template(std::string_view key) const {
+  const yaml::Node* value = node(key);
+  return value == nullptr ? Template{} : read_template(*value, source_);
+}
+
+RelationSet Fields::relations(std::string_view key) const {
+  RelationSet set = 0;
+  for (const std::string& word : words(key)) {
+    auto relation = value_of<Relation>(kRelationNames, word);
+    if (relation) {
+      set |= bit(*relation);
+      continue;
+    }
+    std::vector<std::string> names(kRelationNames.begin(), kRelationNames.end());
+    std::string close = nearest(word, names);
+    source_.fault(*node(key), "no relation is called “" + word + "”", close.empty() ? "" : "did you mean “" + close + "”?");
+  }
+  return set;
+}
+
+std::vector<Tone> Fields::tones(std::string_view key) const {
+  std::vector<Tone> out;
+  for (const std::string& word : words(key)) {
+    if (auto tone = value_of<Tone>(kToneNames, word)) {
+      out.push_back(*tone);
+    } else {
+      source_.fault(*node(key), "no tone is called “" + word + "”", "tones: plain, warm, brief");
+    }
+  }
+  return out;
+}
+
+const std::vector<yaml::Node>& Fields::maps(std::string_view key) const {
+  static const std::vector<yaml::Node> kNone;
+  const yaml::Node* value = node(key);
+  if (value == nullptr || value->is_null()) return kNone;
+  if (!value->is_list()) {
+    source_.fault(*value, "a list is expected here", "begin each entry with “- ”");
+    return kNone;
+  }
+  return value->items;
+}
+
+}  // namespace gently::rules

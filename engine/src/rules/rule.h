@@ -1,0 +1,101 @@
+// A rule as loaded: plain values, checked, immutable.
+#pragma once
+
+#include <array>
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "rules/context.h"
+#include "rules/label.h"
+#include "rules/pattern.h"
+#include "rules/template.h"
+
+namespace gently::rules {
+
+enum class Mode : unsigned char {
+  kPositive, kEvent, kMiss, kWish, kHelp, kEffect, kQuestion, kStance, kBreak, kDirect
+};
+inline constexpr std::array<std::string_view, 10> kModeNames = {
+    "positive", "event", "miss", "wish", "help", "effect", "question", "stance", "break", "direct"};
+constexpr std::string_view name(Mode mode) { return kModeNames[static_cast<size_t>(mode)]; }
+
+/// One way to answer: a sentence that tells and, mostly, one that asks.
+struct Say {
+  Mode mode = Mode::kEvent;
+  Template tell;
+  Template ask;               // may be empty
+  RelationSet relations = 0;  // empty: all
+  std::vector<Tone> tones;    // empty: all
+  std::vector<Label> labels;  // empty: all (answers/ files only)
+  enum class Of : unsigned char { kAny, kIncident, kHabit } of = Of::kAny;
+  int line = 0;
+};
+
+struct Exception {  // an `unless` entry
+  Pattern match;
+  std::string example;
+  int line = 0;
+};
+
+/// A constraint on the words of one capture.
+struct Where {
+  std::string capture;
+  enum class Test : unsigned char { kHas, kLacks, kBegins, kNotBegins, kMax } test = Test::kHas;
+  Pattern pattern;   // all but kMax
+  unsigned max = 0;  // kMax: words
+};
+
+/// Conditions on the message around the match.
+struct When {
+  bool after_hurtful = false;          // the sentence before it was hurtful
+  bool alone = false;                  // nothing else in the message
+  std::vector<std::string> with;       // features that must be there: caps, laugh, question, exclamation, {set} …
+  std::vector<std::string> without;    // features that must not
+  RelationSet relations = 0;
+};
+
+struct TestCase {
+  std::string in;
+  std::string out;       // empty for `silent`
+  Relation relation = Relation::kUnknown;
+  int line = 0;
+};
+
+struct RuleTests {
+  std::vector<TestCase> rewrites;
+  std::vector<TestCase> silent;  // must not match this rule
+  std::vector<TestCase> fires;   // must match (guards, boundaries, cues, shapes without an exact answer)
+  std::vector<TestCase> todo;    // known gaps
+};
+
+enum class Kind : unsigned char { kShape, kBoundary, kGuard, kContinuation, kCue, kPair };
+inline constexpr std::array<std::string_view, 6> kKindNames = {"shape", "boundary", "guard", "continuation", "cue", "pair"};
+
+struct Rule {
+  std::string id;    // "criticism/never-do"
+  std::string path;  // file, for messages
+  int line = 0;
+  Kind kind = Kind::kShape;
+  Label label = Label::kOk;
+  std::string why;   // shown to the writer
+  std::string hint;  // what to say instead, shown when no answer passes
+  std::vector<Pattern> match;
+  std::vector<Exception> unless;
+  std::vector<Where> where;
+  When when;
+  std::vector<std::string> drop;  // captures the author lets go
+  std::vector<Say> say;
+  RuleTests tests;
+
+  bool weak = false;                     // shape: needs company
+  bool rider = false;                    // shape: carries no subject of its own (testing, withdrawal …)
+  bool no_answer = false;                // shape: flagged, never rewritten
+  char tier = 'A';                       // boundary
+  std::string note;                      // boundary: "N1"
+  enum class Scope : unsigned char { kClause, kSentence, kMessage } scope = Scope::kClause;  // guard
+  std::string shape, topic;              // pair: the combination it pins
+  std::string family;                    // cue
+};
+
+}  // namespace gently::rules
