@@ -11,6 +11,7 @@ namespace gently::language {
 
 struct ItemOrigin {
   Gap gap = Gap::kNone;  // before the item; kNone for the later words of one token
+  uint32_t token = 0;    // which of the draft's tokens it came from
   bool quoted_line = false;
   bool quotation = false;
   bool link = false;
@@ -18,11 +19,14 @@ struct ItemOrigin {
 
 struct Draft {
   const Lexicon& lexicon;
+  std::vector<Token> tokens;
   Reading reading;
   std::vector<ItemOrigin> origins;       // one per item
   std::vector<bool> clause_break;        // a clause begins at this item
   std::vector<bool> sentence_break;      // a sentence begins at this item
 
+  /// The item's word as it was written, lower case.
+  const std::string& written(uint32_t item) const { return tokens[origins[item].token].text; }
   std::vector<Item>& items() { return reading.items; }
   uint32_t size() const { return static_cast<uint32_t>(reading.items.size()); }
 };

@@ -27,7 +27,7 @@ std::string unmask(std::string_view word) {
 
 class Expander {
  public:
-  Expander(std::span<const Token> tokens, Draft& draft) : tokens_(tokens), draft_(draft), lexicon_(draft.lexicon) {}
+  explicit Expander(Draft& draft) : tokens_(draft.tokens), draft_(draft), lexicon_(draft.lexicon) {}
 
   void run() {
     draft_.reading.items.reserve(tokens_.size() + tokens_.size() / 8);
@@ -101,12 +101,17 @@ class Expander {
 
   bool resolve(const Token& token, const std::string& word, const Around& near, Tags features) {
     if (const std::vector<std::string>* read = respell(lexicon_, word, near)) {
+      if (read->empty()) {
+        add(token, word, features | kIntensifier | kRespelled);
+        return true;
+      }
       std::vector<std::string> words;
       for (const std::string& part : *read) {
         std::vector<std::string> opened = part == word ? std::vector<std::string>() : open_contraction(lexicon_, part, near);
         if (opened.empty()) opened.push_back(part);
         words.insert(words.end(), opened.begin(), opened.end());
       }
+      mend_has(words, near);
       add_all(token, words, features | (words.size() == 1 && words[0] == word ? Tags{0} : Tags{kRespelled}));
       return true;
     }
@@ -115,6 +120,13 @@ class Expander {
     if (word.find('\'') == std::string::npos && word != "cannot") features |= kRespelled;
     add_all(token, opened, features);
     return true;
+  }
+
+  /// "its been" was read as "it is": has, as after "it's".
+  void mend_has(std::vector<std::string>& words, const Around& near) const {
+    if (words.size() < 2 || words.back() != "is") return;
+    std::vector<std::string> opened = open_contraction(lexicon_, words[words.size() - 2] + "'s", near);
+    if (opened.size() == 2) words.back() = opened[1];
   }
 
   void add_all(const Token& token, const std::vector<std::string>& words, Tags features) {
@@ -134,10 +146,11 @@ class Expander {
     item.source = token.source;
     item.count = token.count;
     draft_.reading.items.push_back(std::move(item));
-    draft_.origins.push_back({token.gap, token.quoted_line, token.quotation, token.link});
+    draft_.origins.push_back({token.gap, static_cast<uint32_t>(&token - tokens_.data()), token.quoted_line,
+                              token.quotation, token.link});
   }
 
-  std::span<const Token> tokens_;
+  const std::vector<Token>& tokens_;
   Draft& draft_;
   const Lexicon& lexicon_;
   size_t at_ = 0;
@@ -145,6 +158,6 @@ class Expander {
 
 }  // namespace
 
-void expand(std::span<const Token> tokens, Draft& draft) { Expander(tokens, draft).run(); }
+void expand(Draft& draft) { Expander(draft).run(); }
 
 }  // namespace gently::language

@@ -2,13 +2,11 @@
 // reduced. Every word keeps the bytes it came from.
 #pragma once
 
-#include <span>
-
 #include "language/draft.h"
 
 namespace gently::language {
 
-/// Turns tokens into the draft's items.
-void expand(std::span<const Token> tokens, Draft& draft);
+/// Turns the draft's tokens into its items.
+void expand(Draft& draft);
 
 }  // namespace gently::language

@@ -11,7 +11,7 @@ namespace gently::language {
 
 /// One reading of a chat spelling; the first of its word's entries whose conditions hold is taken.
 struct Spelling {
-  std::vector<std::string> read;        // normal words
+  std::vector<std::string> read;        // normal words; none: a particle that is stepped over
   bool clause_start = false;            // only at the start of a clause
   bool alone = false;                   // only as the only word of its sentence
   std::vector<std::string> before;      // next word: a word, or "{set}" or "{class}"

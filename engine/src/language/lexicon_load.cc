@@ -137,6 +137,7 @@ class FileLoader {
     if (!entry.is_map()) return fault(entry, "a spelling is a map such as {write: u, read: you}");
     Spelling spelling;
     std::string write;
+    bool has_read = false;
     for (size_t i = 0; i < entry.items.size(); ++i) {
       const std::string& key = entry.keys[i].scalar;
       const yaml::Node& value = entry.items[i];
@@ -144,10 +145,11 @@ class FileLoader {
         write = text::fold(value.scalar);
       } else if (key == "read") {
         spelling.read = split(text::fold(value.scalar), ' ');
-      } else if (key == "clause-start") {
-        spelling.clause_start = read_flag(value);
-      } else if (key == "alone") {
-        spelling.alone = read_flag(value);
+        has_read = value.is_scalar();
+      } else if (key == "when") {
+        spelling.clause_start = value.scalar == "clause-start";
+        spelling.alone = value.scalar == "alone";
+        if (!spelling.clause_start && !spelling.alone) fault(value, "clause-start or alone is expected here");
       } else if (key == "before") {
         spelling.before = read_list(value);
       } else if (key == "after") {
@@ -158,12 +160,12 @@ class FileLoader {
         spelling.not_after = read_list(value);
       } else {
         Error error = place(entry.keys[i], "unknown key “" + key + "”");
-        error.expected = "write, read, clause-start, alone, before, after, not-before, not-after";
+        error.expected = "write, read, when, before, after, not-before, not-after";
         errors_.push_back(std::move(error));
       }
     }
     if (write.empty() || write.find(' ') != std::string::npos) return fault(entry, "“write” must be one word");
-    if (spelling.read.empty() || spelling.read[0].empty()) return fault(entry, "“read” is missing");
+    if (!has_read) return fault(entry, "“read” is missing (\"\" makes it a particle that is stepped over)");
     data_.spellings[write].push_back(std::move(spelling));
   }
 
@@ -177,11 +179,6 @@ class FileLoader {
     return yaml::error_at(node, file_.path, file_.content, std::move(message));
   }
   void fault(const yaml::Node& node, std::string message) { errors_.push_back(place(node, std::move(message))); }
-
-  bool read_flag(const yaml::Node& node) {
-    if (node.scalar != "true" && node.scalar != "false") fault(node, "true or false is expected here");
-    return node.scalar == "true";
-  }
 
   std::vector<std::string> read_list(const yaml::Node& node) {
     std::vector<std::string> list;

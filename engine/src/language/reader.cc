@@ -4,6 +4,7 @@
 #include "language/clauses.h"
 #include "language/draft.h"
 #include "language/expand.h"
+#include "language/names.h"
 #include "language/sentences.h"
 #include "language/tokens.h"
 
@@ -67,12 +68,12 @@ void note_case(Reading& reading) {
 }  // namespace
 
 Reading read(const Lexicon& lexicon, std::string_view text) {
-  Draft draft{lexicon, {}, {}, {}, {}};
+  Draft draft{lexicon, tokenise(text), {}, {}, {}, {}};
   draft.reading.text = text;
-  std::vector<Token> tokens = tokenise(text);
-  expand(tokens, draft);
+  expand(draft);
   break_sentences(draft);
   classify(draft);
+  find_names(draft);
   break_clauses(draft);
   lay_out(draft);
   note_case(draft.reading);
@@ -80,9 +81,8 @@ Reading read(const Lexicon& lexicon, std::string_view text) {
 }
 
 std::vector<std::string> normal_words(const Lexicon& lexicon, std::string_view phrase) {
-  Draft draft{lexicon, {}, {}, {}, {}};
-  std::vector<Token> tokens = tokenise(phrase);
-  expand(tokens, draft);
+  Draft draft{lexicon, tokenise(phrase), {}, {}, {}, {}};
+  expand(draft);
   std::vector<std::string> words;
   for (Item& item : draft.items()) {
     if (item.is_word()) words.push_back(std::move(item.text));
