@@ -160,6 +160,8 @@ class Pruner {
         next.subject = !is_object(i);
       }
       next.noun_phrase = false;
+    } else if (item.has(kNumber) && !item.has(kPronoun | kAdjective)) {
+      next.noun_phrase = true;
     } else if (item.has(kPossessive) || (item.has(kDeterminer) && !item.has(kPronoun | kAdverb))) {
       next.noun_phrase = !item.has(kPronoun) || item.has(kPossessive);
     } else if (item.has(kPreposition) && !item.has(kAdverb | kConjunction)) {
@@ -185,9 +187,13 @@ void set_lemma(const Lexicon& lexicon, Item& item) {
 }  // namespace
 
 void classify(Draft& draft) {
-  for (Item& item : draft.items()) {
+  for (uint32_t i = 0; i < draft.size(); ++i) {
+    Item& item = draft.items()[i];
     if (!item.is_word()) continue;
     item.tags |= known_tags(draft.lexicon, item.text);
+    if (item.text == "may" && item.has(kCapital) && !item.has(kCaps) && !draft.sentence_break[i]) {
+      item.tags = (item.tags & ~Tags{kModal}) | kNoun;
+    }
     set_lemma(draft.lexicon, item);
   }
   Pruner(draft).run();

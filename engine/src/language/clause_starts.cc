@@ -43,12 +43,13 @@ uint32_t ClauseStarts::skip_adverbs(uint32_t at, uint32_t end) const {
 bool ClauseStarts::is_finite(uint32_t at) const {
   const Item& item = items_[at];
   if (!item.is_word() || text(at) == "be" || text(at) == "cause") return false;
+  if (text(at) == "may" && !item.has(kModal)) return false;  // the month
   return item.has(kModal) || is_finite_auxiliary(text(at)) || (item.has(kFinite) && !item.has(kPossessive));
 }
 
 bool ClauseStarts::is_surely_finite(uint32_t at) const {
   const Item& item = items_[at];
-  if (!item.is_word()) return false;
+  if (!item.is_word() || (text(at) == "may" && !item.has(kModal))) return false;
   if (is_finite_auxiliary(text(at)) && text(at) != "have" && text(at) != "do") return true;
   if (item.has(kVerbThird) && !item.has(kNoun | kPlural)) return true;
   return item.has(kVerbPast) && !item.has(kVerbParticiple | kVerbBase | kNoun | kAdjective);
@@ -113,6 +114,10 @@ Start ClauseStarts::question(uint32_t at, uint32_t first, uint32_t end) const {
   }
   uint32_t subject = auxiliary + 1;
   if (subject < end && text(subject) == "not") ++subject;
+  bool plain = text(auxiliary) == "do" || text(auxiliary) == "have";
+  bool third = subject < end && (text(subject) == "it" || text(subject) == "this" || text(subject) == "that" ||
+                                 text(subject) == "he" || text(subject) == "she" || text(subject) == "there");
+  if (plain && third) return {};  // "do it", "have that" are no questions
   if (subject < end && items_[subject].is_word() && is_asked_person(text(subject))) return {StartKind::kQuestion, subject};
   bool asks_subject = wh && auxiliary == at + 1 && (text(at) == "who" || text(at) == "what" || text(at) == "where" ||
                                                     text(at) == "how" || text(at) == "why" || text(at) == "when");
@@ -142,6 +147,7 @@ Start ClauseStarts::order(uint32_t at, uint32_t first, uint32_t end) const {
   if (!led && !opens_order(text(verb))) return {};
   if (!led && at > first && items_[at - 1].has(kDeterminer | kPossessive) && !items_[at - 1].has(kPronoun)) return {};
   if (text(verb) == "have" || text(verb) == "do" || text(verb) == "be") {
+    if (verb + 1 >= end) return {};
     if (verb + 1 < end && is_subject_pronoun(text(verb + 1)) && text(verb + 1) != "it" && text(verb + 1) != "that") return {};
   }
   return {StartKind::kOrder, verb};

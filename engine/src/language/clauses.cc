@@ -39,7 +39,8 @@ class ClauseWalker {
     Item& item = items_[at];
     if (!item.is_word()) {
       if (item.kind == ItemKind::kOpaque && at > first_ && hard_mark_before(at)) begin_clause(at);
-      if (item.kind == ItemKind::kEmoji) apart_ = true;
+      bool mention = item.kind == ItemKind::kOpaque && at == first_ && item.text.starts_with('@');
+      if (mention) apart_ = true;
       return at + 1;
     }
     if (at > first_) {
@@ -63,6 +64,7 @@ class ClauseWalker {
     const Item& last = items_[at - 1];
     if (is_mark(last, "(")) return at - 1 > first_ && holds_clause(at);
     if (is_mark(last, ")")) return closed_clause(at);
+    if (at - 1 == first_) return false;
     return is_mark(last, ";") || is_mark(last, "–") || is_mark(last, ":");
   }
 
@@ -92,14 +94,19 @@ class ClauseWalker {
     if (holds_clause(at)) return true;
     if (starts_.order(at, at, end) && !is_list(at, end)) return true;
     const std::string& word = items_[at].text;
-    if (word == "but" || word == "so") return true;
+    bool last_segment = end >= end_ || !is_mark(items_[end], ",");
+    if (word == "but" || (word == "so" && opens(at + 1))) return true;
+    if (word == "as" && end - at <= 3) return last_segment;
+    if (is_time_subordinator(word)) return clause_follows(at + 1);
     if (items_[at].has(kConjunction) && word != "and" && word != "or" && is_subordinator(word) && word != "like") {
       return end - at > 1 && word != "as";
     }
-    bool last_segment = end >= end_ || !is_mark(items_[end], ",");
-    if (!last_segment) return false;
-    if (word == "as" && end - at <= 3) return true;
-    return end - at <= 2 && is_remark(at);
+    return last_segment && is_remark(at) && (end - at == 1 || is_interjection(word));
+  }
+
+  /// Words that are more often prepositions: "after ten years".
+  static bool is_time_subordinator(std::string_view word) {
+    return word == "after" || word == "before" || word == "since" || word == "until" || word == "as" || word == "than";
   }
 
   /// A trailing "again", "typical", "ever".
@@ -166,9 +173,12 @@ class ClauseWalker {
   uint32_t tag_length(uint32_t at, uint32_t end) const {
     uint32_t i = at;
     const std::string& word = items_[at].text;
-    if (word == "innit" || word == "huh" || word == "eh" || word == "right" || word == "yeah" || word == "ok") return 1;
+    if (word == "innit" || word == "huh" || word == "eh" || word == "right" || word == "yeah") return 1;
+    if (word == "ok" && at > 0 && is_mark(items_[at - 1], ",")) return 1;
     if (word == "you" && at + 1 < end && items_[at + 1].text == "know") return 2;
     if (!is_finite_auxiliary(word)) return 0;
+    bool plain = word == "do" || word == "have";
+    if (plain && i + 1 < end && (items_[i + 1].text == "it" || items_[i + 1].text == "this")) return 0;
     ++i;
     if (i < end && items_[i].text == "not") ++i;
     if (i < end && (is_subject_pronoun(items_[i].text)) && items_[i].text != "that") ++i; else return 0;
@@ -207,16 +217,27 @@ class ClauseWalker {
     bool known = is_interjection(word) || is_interjection(written);
     if (!known) return false;
     uint32_t next = token_end(at);
-    if (at > first_ && same_token_as_before(at)) return false;
+    if (at > first_ && (same_token_as_before(at) || items_[at - 1].lemma == "say")) return false;
     if (word == "sorry" && starts_.statement(next, next, end_)) return false;
-    if (word == "also") return at > first_ && main_ && opens(next);
     if (written == "wtf" && next < end_ && is_finite_auxiliary(items_[next].text)) return false;
     if (word == "whatever" && next < end_ && items_[next].text == "you" && next + 1 < end_ && !is_finite_auxiliary(items_[next + 1].text)) {
       return false;
     }
     if (!is_ordinary_interjection(word)) return true;
-    if (at > first_ && (asks_noun(at - 1) || starts_.is_adverb(at - 1))) return false;
+    if (at > first_ && !apart_) {
+      if (!main_ || !items_[at - 1].is_word() || asks_noun(at - 1) || is_degree(at - 1) || items_[at - 1].has(kNumber)) return false;
+      bool answer = word == "ok" || word == "okay" || word == "fine" || word == "alright" || word == "sure" || word == "night" || word == "morning";
+      if (answer && (next >= end_ || !items_[next].is_word())) return false;
+      if ((word == "night" || word == "morning") && items_[at - 1].text != "you") return false;
+    }
     return opens(next) || address_length(draft_, next, end_) > 0;
+  }
+
+  /// so, too, very: "so nice" is no interjection.
+  bool is_degree(uint32_t at) const {
+    const std::string& word = items_[at].text;
+    return starts_.is_adverb(at) && word != "again" && word != "anymore" && word != "now" && word != "here" && word != "back" &&
+           word != "tonight" && word != "today" && word != "later" && word != "home" && word != "too" && word != "then";
   }
 
   bool same_token_as_before(uint32_t at) const { return items_[at].source == items_[at - 1].source; }
@@ -319,7 +340,7 @@ class ClauseWalker {
   }
 
   uint32_t step_clause(uint32_t at) {
-    if (Start start = starts_.question(at, first_, end_)) {
+    if (Start start = starts_.question(at, first_, end_); start && !awaits_verb_) {
       bool embedded = at > first_ && items_[at].has(kWh) && (is_governed(at) || open_subordinate_);
       if (!embedded) {
         if (at > first_ && (main_ || is_fragment(at)) && !(items_[at - 1].text == "or") && !open_subordinate_) {
@@ -327,7 +348,7 @@ class ClauseWalker {
         }
         main_ = true;
         open_subordinate_ = false;
-        awaits_verb_ = true;
+        awaits_verb_ = awaited(at, start.verb);
         return std::min(start.verb + 1, end_);
       }
     }
@@ -352,6 +373,14 @@ class ClauseWalker {
     return 0;
   }
 
+  /// Whether the auxiliary of a question wants a verb after its subject.
+  bool awaited(uint32_t first, uint32_t last) const {
+    for (uint32_t i = first; i <= last && i < end_; ++i) {
+      if (is_finite_auxiliary(items_[i].text)) return auxiliary_base(items_[i].text) != "be";
+    }
+    return false;
+  }
+
   uint32_t step_word(uint32_t at) {
     Item& item = items_[at];
     if (starts_.is_surely_finite(at) && !items_[at].has(kVerbParticiple)) {
@@ -370,11 +399,10 @@ class ClauseWalker {
     if (opens_subordinate(at)) {
       open_subordinate_ = true;
     } else if (item.has(kVerb) && !item.has(kAuxiliary)) {
-      awaits_verb_ = false;
-      if (!main_ && !open_subordinate_ && is_predicate(at)) main_ = true;
-    } else if (item.has(kAdjective | kNoun) && !item.has(kAdverb)) {
-      if (awaits_verb_ && item.has(kAdjective)) awaits_verb_ = false;
+      bool leads = at == first_ && is_lead_in(item.text) && opens(at + 1);
+      if (!main_ && !open_subordinate_ && !leads && is_predicate(at)) main_ = true;
     }
+    if (!starts_.is_adverb(at) && item.text != "not" && item.text != "please") awaits_verb_ = false;
     if (at == first_ && (is_interjection(item.text) || item.text == "thanks" || item.text == "happy" || item.text == "good")) main_ = true;
     return at + 1;
   }
@@ -391,18 +419,24 @@ class ClauseWalker {
       }
       return true;
     }
-    return item.has(kVerbPast | kVerbThird) && !item.has(kNoun);
+    if (!item.has(kVerbPast | kVerbThird)) return false;
+    return !item.has(kNoun) || (at > first_ && items_[at - 1].has(kNoun | kName | kKin) && !items_[at - 1].has(kVerbBase));
   }
 
   bool opens_subordinate(uint32_t at) const {
     const std::string& word = items_[at].text;
     if (!is_subordinator(word)) return false;
-    if (word == "like" || word == "as" || word == "than" || word == "before" || word == "after" || word == "since" || word == "until") {
+    if (word == "like" || is_time_subordinator(word)) {
       uint32_t next = starts_.skip_adverbs(at + 1, end_);
+      if (next < end_ && (items_[next].text == "that" || items_[next].text == "this")) return false;
       return next < end_ && items_[next].is_word() && clause_follows(next);
     }
     if (word == "that") {
+      if (at > first_ && items_[at - 1].has(kPreposition) && !items_[at - 1].has(kAdverb)) return false;
+      if (at > first_ && items_[at - 1].text == "on") return false;
+      if (at > first_ && items_[at - 1].has(kVerb) && !items_[at - 1].has(kNoun | kAdjective) && !takes_clause(items_[at - 1].lemma)) return false;
       uint32_t next = starts_.skip_adverbs(at + 1, end_);
+      if (next < end_ && items_[next].text == "that") return false;
       return next < end_ && items_[next].is_word() && (clause_follows(next) || starts_.is_surely_finite(next));
     }
     if (word == "once" || word == "where" || word == "how" || word == "why" || word == "what" || word == "whatever") {
@@ -414,6 +448,10 @@ class ClauseWalker {
   bool clause_follows(uint32_t at) const {
     uint32_t end = std::min(end_, at + kLongestSubject);
     for (uint32_t i = at; i < end && items_[i].is_word(); ++i) {
+      const std::string& word = items_[i].text;
+      if (word == "me" || word == "him" || word == "us" || word == "them" || items_[i].has(kNumber | kWh)) return false;
+      if (items_[i].has(kConjunction) && !items_[i].has(kPreposition | kAdverb | kDeterminer)) return false;
+      if (i > at && items_[i].has(kDeterminer | kPossessive)) return false;
       if (starts_.statement(i, at, end_) || starts_.is_surely_finite(i)) return true;
       if (items_[i].has(kVerb) && !items_[i].has(kNoun | kAdjective)) return false;
     }
@@ -439,7 +477,8 @@ class ClauseWalker {
     }
     const Item& item = items_[before];
     if (!item.is_word()) return false;
-    if (item.text == "or" || item.text == "that") return true;
+    if (item.text == "or") return true;
+    if (item.has(kAdjective) && !item.has(kVerb) && before > first_ && items_[before - 1].text == "not") return false;
     if (item.has(kNumber) && item.text != "one") return false;
     if (takes_clause(item.lemma) && !item.has(kAuxiliary)) return true;
     if (before == at - 1 && takes_relative(item.lemma) && !is_all_time(before)) return true;
@@ -448,6 +487,7 @@ class ClauseWalker {
 
   /// "all the time", "all day": no relative clause follows.
   bool is_all_time(uint32_t at) const {
+    if (at > first_ && items_[at - 1].text == "for" && items_[at].text == "nothing") return true;
     if (!items_[at].has(kNoun)) return false;
     return (at > first_ && (items_[at - 1].text == "all" || items_[at - 1].text == "this" || items_[at - 1].text == "on")) ||
            (at > first_ + 1 && items_[at - 2].text == "all");
@@ -467,16 +507,22 @@ class ClauseWalker {
   bool order_is_free(uint32_t at) const {
     const Item& previous = items_[at - 1];
     if (!previous.is_word() || is_lead_in(previous.text)) return false;
-    if (previous.text == "to" || previous.text == "not" || previous.text == "never" || previous.text == "always" || previous.has(kModal)) return false;
+    if (previous.text == "to" || previous.text == "not" || previous.text == "never" || previous.text == "always" || previous.has(kModal | kNumber) || previous.text == "least") return false;
     if (previous.has(kPreposition) && !previous.has(kAdverb)) return false;
     if (previous.has(kConjunction | kWh) || (previous.has(kDeterminer | kPossessive) && !previous.has(kPronoun))) return false;
     if (items_[at].text == "do" && items_[at].has(kExpanded)) {
       if (previous.has(kNoun) && previous.has(kPlural) && !previous.has(kAdverb)) return false;
       return true;
     }
+    if (items_[at].text == "love" && at + 1 < end_ && items_[at + 1].text == "you") return true;
+    bool led = (items_[at].text == "just" || items_[at].text == "please") && at + 1 < end_ && items_[at + 1].has(kVerbBase);
     bool sure_subject = previous.text == "i" || previous.text == "we" || previous.text == "they";
     if (sure_subject) return false;
-    if (previous.has(kVerb) && !previous.has(kNoun | kAdverb | kAdjective)) return false;
+    if (led) return true;
+    bool bare_verb = previous.has(kVerb) && !previous.has(kNoun | kAdverb | kAdjective);
+    if (bare_verb && (takes_object(previous.lemma) || takes_clause(previous.lemma) || takes_bare_verb(previous.lemma) || previous.has(kAuxiliary))) {
+      return false;
+    }
     if (previous.has(kPronoun) && at >= first_ + 2) {
       const Item& governor = items_[at - 2];
       if (takes_bare_verb(governor.lemma) && items_[at].text != "please") return false;
@@ -518,7 +564,7 @@ class ClauseWalker {
     while (at > first_ + 1 && items_[at - 1].is_word() && !same_token_as_before(at)) {
       const std::string& word = items_[at - 1].text;
       if (word == "so" || word == "then" || word == "maybe" || word == "honestly" || word == "but" || word == "plus" || word == "clearly" ||
-          word == "obviously" || word == "sometimes" || word == "perhaps" || word == "apparently" || word == "besides") {
+          word == "obviously" || word == "sometimes" || word == "perhaps" || word == "now" || word == "apparently" || word == "besides") {
         --at;
       } else {
         break;

@@ -73,7 +73,7 @@ Table make_table() {
   put(t, kAdjective, {"first", "alone", "own", "only", "second", "third", "last", "next", "other", "same", "less"});
   put(t, kAdjective | kAdverb, {"last", "next"});
   put(t, kNoun, {"second", "past", "round", "need", "like"});
-  put(t, kVerbBase, {"back", "round", "last"});
+  put(t, kVerbBase, {"back"});
   put(t, kAdverb, {"yes", "yeah", "yep", "yup", "nope", "nah", "ok", "okay", "please", "ah", "oh", "hey", "hi", "hello",
                    "well", "wow", "hmm", "ugh", "um"});
   put(t, kAdjective | kNoun, {"well", "ok", "okay"});

@@ -233,7 +233,7 @@ void load_file(const DataFile& file, Lexicon::Data& data, Errors& errors) {
                 {"ambiguous", loader.into(data.ambiguous_given)},
                 {"titles", loader.into(data.titles)},
                 {"kin", loader.into(data.kin)}});
-  } else if (file.path == "words/sets.yaml") {
+  } else if (file.path.starts_with("words/sets")) {
     loader.read_map([&](const yaml::Node& key, const yaml::Node& list) { loader.add_set(key, list); });
   } else if (file.path == "spelling.yaml") {
     loader.run({{"spellings", [&](const yaml::Node& list) { loader.add_spellings(list); }}});

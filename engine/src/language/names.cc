@@ -116,7 +116,7 @@ bool is_address_word(const Draft& draft, const Item& item) {
   if (item.has(kKin) && !item.has(kPossessive)) return true;
   const Lexicon& lexicon = draft.lexicon;
   return lexicon.in_set("pet-name", item.text) || lexicon.in_set("friend-address", item.text) ||
-         lexicon.in_set("honorific", item.text) || lexicon.data().titles.contains(item.text);
+         lexicon.in_set("honorific", item.text);
 }
 
 }  // namespace
@@ -130,6 +130,9 @@ uint32_t address_length(const Draft& draft, uint32_t at, uint32_t end) {
   if (last < limit && items[last].is_word() && (items[last].text == "my" || items[last].text == "dear")) ++last;
   uint32_t first = last;
   while (last < limit && items[last].is_word() && is_address_word(draft, items[last])) ++last;
+  if (last == first + 1 && draft.lexicon.data().titles.contains(items[first].text) && items[first].text.size() < 4) {
+    return 0;  // "Mr." alone calls nobody
+  }
   return last > first ? last - at : 0;
 }
 

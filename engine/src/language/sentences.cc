@@ -19,7 +19,7 @@ bool is_other_abbreviation(std::string_view word) {
   static const Words kWords = {"e.g",  "i.e",  "eg",   "ie",   "etc", "vs",   "approx", "tel",  "ext",  "rd",   "ave",
                                "a.m",  "p.m",  "min",  "mins", "hr",  "hrs",  "no",     "jan",  "feb",  "mar",  "apr",
                                "aug",  "sept", "sep",  "oct",  "nov", "dec",  "mon",    "tue",  "tues", "wed",  "weds",
-                               "thu",  "thur", "thurs", "fri", "sat", "sun",  "appt",   "dept", "est",  "misc", "w/c",
+                               "thu",  "thur", "thurs", "fri", "sat", "sun",  "appt",   "dept", "est",  "misc", "ft", "dr", "sq", "kg", "hon", "w/c",
                                "c.f",  "n.b",  "p.s",  "u.s",  "u.k", "mth",  "wk",     "yr",   "yrs",  "co",   "ltd"};
   return kWords.contains(word);
 }
@@ -79,7 +79,7 @@ class SentenceBreaker {
     const Item& mark = items_[stop];
     const Item& before = items_[stop - 1];
     if (mark.text != "." || mark.count != 1 || !before.is_word() || draft_.origins[stop].gap != Gap::kNone) return false;
-    const std::string& word = before.text;
+    const std::string& word = draft_.written(stop - 1);
     bool tight = draft_.origins[next].gap == Gap::kNone;
     if (is_title_abbreviation(word)) return items_[next].is_word();
     if (word.size() == 1 && before.has(kCapital) && word != "i" && items_[next].has(kCapital)) return true;
