@@ -39,6 +39,8 @@ int run(const Explain& options) {
   }
   match::Judgement judgement = parts.judge.find(text, resolved.judge);
   std::cout << "Reading\n" << language::reading_table(judgement.reading);
+  std::cout << "Clauses\n";
+  for (const language::Clause& clause : judgement.reading.clauses) std::cout << "  " << words_of(judgement.reading, clause.first, clause.last) << '\n';
   if (judgement.kept != nullptr) std::cout << "Kept by " << judgement.kept->id << ", note " << judgement.kept->note << '\n';
   for (const match::RuleMatch& frozen : judgement.frozen) print_match(judgement.reading, frozen, "frozen by ");
   if (!judgement.findings.empty()) std::cout << "Findings\n";

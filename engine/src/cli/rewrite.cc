@@ -76,7 +76,8 @@ class Run {
     Result result = engine_.rephrase(message, context);
     batch::Offsets unit = options_.offsets == "utf16" ? batch::Offsets::kUtf16
                           : options_.offsets == "codepoints" ? batch::Offsets::kCodepoints : batch::Offsets::kUtf8;
-    for (auto& [key, value] : batch::to_json(engine_, message, result, unit).items()) input[key] = value;
+    const nlohmann::ordered_json answered = batch::to_json(engine_, message, result, unit);
+    for (const auto& [key, value] : answered.items()) input[key] = value;  // result keys win
     return input.dump();
   }
 
