@@ -3,7 +3,9 @@
 #include "language/classes.h"
 #include "language/clauses.h"
 #include "language/draft.h"
+#include "language/entities.h"
 #include "language/expand.h"
+#include "language/features.h"
 #include "language/names.h"
 #include "language/sentences.h"
 #include "language/tokens.h"
@@ -50,21 +52,6 @@ void lay_out(Draft& draft) {
   }
 }
 
-/// How the writer uses capitals.
-void note_case(Reading& reading) {
-  uint32_t capital = 0;
-  uint32_t caps = 0;
-  uint32_t words = 0;
-  for (const Item& item : reading.items) {
-    if (!item.is_word()) continue;
-    ++words;
-    if (item.has(kCapital)) ++capital;
-    if (item.has(kCaps)) ++caps;
-  }
-  reading.lower_case = words > 0 && capital == 0;
-  reading.shouted = words > 1 && caps * 2 > words && capital * 10 >= words * 8;
-}
-
 }  // namespace
 
 Reading read(const Lexicon& lexicon, std::string_view text) {
@@ -75,6 +62,8 @@ Reading read(const Lexicon& lexicon, std::string_view text) {
   classify(draft);
   find_names(draft);
   break_clauses(draft);
+  find_entities(draft);
+  mark_features(draft);
   lay_out(draft);
   note_case(draft.reading);
   return std::move(draft.reading);
