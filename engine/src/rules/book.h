@@ -26,7 +26,10 @@ struct Pack {
 struct Answers {
   std::string id;
   std::string path;
+  int line = 0;
   Label label = Label::kOk;
+  std::vector<std::string> light, medium, strong;  // {feeling}, where no card speaks
+  std::vector<Ask> asks;                           // {ask}
   std::vector<Say> say;
 };
 
@@ -56,6 +59,7 @@ struct Book {
   std::vector<std::string> work_feelings;  // all that is said of feelings to a colleague
   std::map<std::string, std::string, std::less<>> converse;  // "text me" : "hear from you"
   std::vector<std::string> forbidden;                        // never in an answer: lint patterns as plain phrases
+  std::vector<std::string> verdicts;                         // verbs that judge ("ruin"): never given back to the reader
   std::map<std::string, double, std::less<>> weights;        // rule id : log-odds, from weights.yaml
   Thresholds thresholds;
   double bias = -3.0;

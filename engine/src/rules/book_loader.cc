@@ -95,7 +95,9 @@ void load_file(const std::string& path, const yaml::Node& root, const Source& so
   if (path == "openers.yaml") return load_openers(root, source, book);
   if (path == "weights.yaml") return load_weights(root, source, book);
   if (path == "forbidden.yaml") {
-    book.forbidden = Fields(root, source, {"about", "forbidden"}).words("forbidden");
+    Fields fields(root, source, {"about", "forbidden", "verdicts"});
+    book.forbidden = fields.words("forbidden");
+    book.verdicts = fields.words("verdicts");
   } else if (std::string id = below("shapes/"); !id.empty()) {
     book.rules.push_back(load_rule(root, source, Kind::kShape, id));
   } else if (id = below("boundaries/"); !id.empty()) {

@@ -132,7 +132,8 @@ void check_slots(const std::vector<Say>& says, const std::set<std::string>& capt
                  const yaml::Node& place) {
   static const std::vector<std::string> kBuiltin = {
       "topic.light", "topic.medium", "topic.strong", "topic.feeling", "topic.good", "topic.event", "topic.positive",
-      "topic.wish", "topic.miss", "topic.ask", "when", "who", "amount", "object", "facts"};
+      "topic.wish", "topic.miss", "topic.ask", "feeling", "ask", "when", "day", "who", "amount", "object", "facts",
+      "wanted", "done"};
   auto check = [&](const Template& text) {
     for_each_slot(text.segments, [&](const Segment& slot, bool) {
       if (captures.contains(slot.text) || std::find(kBuiltin.begin(), kBuiltin.end(), slot.text) != kBuiltin.end()) return;
@@ -157,6 +158,24 @@ void check_slots(const std::vector<Say>& says, const std::set<std::string>& capt
 void check_id(const std::string& written, const std::string& id, const yaml::Node& node, const Source& source) {
   std::string last = id.substr(id.rfind('/') + 1);
   if (written != last) source.fault(node, "the rule is called “" + written + "”, its file “" + last + "”", "give both the same name");
+}
+
+std::vector<Ask> load_asks(const Fields& fields, const Source& source) {
+  std::vector<Ask> out;
+  for (const yaml::Node& entry : fields.maps("asks")) {
+    Ask ask;
+    if (entry.is_scalar()) {
+      ask.text = read_template(entry, source);
+    } else {
+      Fields one(entry, source, {"ask", "who", "for", "tones"});
+      ask.text = one.text_template("ask");
+      ask.we = one.text("who") != "you";
+      ask.relations = one.relations("for");
+      ask.tones = one.tones("tones");
+    }
+    if (!ask.text.empty()) out.push_back(std::move(ask));
+  }
+  return out;
 }
 
 }  // namespace
@@ -317,19 +336,7 @@ Topic load_topic(const yaml::Node& root, const Source& source, const std::string
   topic.positive = fields.text_template("positive");
   topic.wish = fields.text_template("wish");
   topic.miss = fields.text_template("miss");
-  for (const yaml::Node& entry : fields.maps("asks")) {
-    Ask ask;
-    if (entry.is_scalar()) {
-      ask.text = read_template(entry, source);
-    } else {
-      Fields one(entry, source, {"ask", "who", "for", "tones"});
-      ask.text = one.text_template("ask");
-      ask.we = one.text("who") != "you";
-      ask.relations = one.relations("for");
-      ask.tones = one.tones("tones");
-    }
-    if (!ask.text.empty()) topic.asks.push_back(std::move(ask));
-  }
+  topic.asks = load_asks(fields, source);
   if (topic.head.empty()) source.fault(root, "a topic needs head cues", "cues:\n    head:\n      - dishes");
   if (topic.asks.empty()) source.fault(root, "a topic needs asks", "asks:\n    - Could we …?");
   return topic;
@@ -339,7 +346,8 @@ Answers load_answers(const yaml::Node& root, const Source& source, const std::st
   Answers answers;
   answers.id = id;
   answers.path = source.path;
-  Fields fields(root, source, {"answers", "about", "label", "say"});
+  answers.line = root.line;
+  Fields fields(root, source, {"answers", "about", "label", "feelings", "asks", "say"});
   if (!root.is_map()) return answers;
   check_id(fields.required("answers"), id, root, source);
   std::string label = fields.text("label");
@@ -347,6 +355,13 @@ Answers load_answers(const yaml::Node& root, const Source& source, const std::st
     if (auto known = label_of(label)) answers.label = *known;
     else source.fault(*fields.node("label"), "no label is called “" + label + "”");
   }
+  if (const yaml::Node* node = fields.node("feelings")) {
+    Fields feelings(*node, source, {"light", "medium", "strong"});
+    answers.light = feelings.words("light");
+    answers.medium = feelings.words("medium");
+    answers.strong = feelings.words("strong");
+  }
+  answers.asks = load_asks(fields, source);
   answers.say = load_says(fields.maps("say"), source);
   check_slots(answers.say, {}, source, root);
   return answers;
