@@ -28,7 +28,7 @@ struct Say {
   RelationSet relations = 0;  // empty: all
   std::vector<Tone> tones;    // empty: all
   std::vector<Label> labels;  // empty: all (answers/ files only)
-  enum class Of : unsigned char { kAny, kIncident, kHabit } of = Of::kAny;
+  enum class Of : unsigned char { kAny, kIncident, kHabit, kNow } of = Of::kAny;  // kNow: something that is still to do
   int line = 0;
 };
 

@@ -210,7 +210,8 @@ std::vector<Say> load_says(const std::vector<yaml::Node>& entries, const Source&
     std::string of = fields.text("of");
     if (of == "incident") say.of = Say::Of::kIncident;
     else if (of == "habit") say.of = Say::Of::kHabit;
-    else if (!of.empty() && of != "any") source.fault(*fields.node("of"), "“of” is incident, habit or any");
+    else if (of == "now") say.of = Say::Of::kNow;
+    else if (!of.empty() && of != "any") source.fault(*fields.node("of"), "“of” is incident, habit, now or any");
     out.push_back(std::move(say));
   }
   return out;
