@@ -4,6 +4,7 @@ include(GNUInstallDirs)
 
 option(BUILD_SHARED_LIBS "Build libgently as a shared library" OFF)
 option(GENTLY_CLI "Build the program gently" ON)
+option(GENTLY_UNITY_CLI "Compile the files of the program as one, which is several times faster" ON)
 option(GENTLY_INSTALL "Add install rules" ${PROJECT_IS_TOP_LEVEL})
 option(GENTLY_TESTS "Build the tests (needs GoogleTest)" OFF)
 option(GENTLY_CLIENTS "Add the tests of engine/clients (they need programs others wrote)" OFF)
