@@ -97,7 +97,12 @@ class Pruner {
 
   void prune(uint32_t i) {
     Item& item = items_[i];
-    if (state_.noun_phrase || state_.preposition) {
+    if (state_.noun_phrase) {
+      // "the lights": what a determiner leads to is a noun, even one the lexicon knows as a verb only.
+      bool verb_only = item.has(kVerbBase | kVerbThird) && !(item.tags & kOpen & ~kFinite);
+      if (verb_only) item.tags |= item.has(kVerbThird) ? kNoun | kPlural : Tags{kNoun};
+      drop(item, kFinite);
+    } else if (state_.preposition) {
       drop(item, kFinite);
     } else if (state_.plain_verb && item.has(kVerbBase)) {
       const Item* previous = before(i);
@@ -179,6 +184,8 @@ class Pruner {
 
 void set_lemma(const Lexicon& lexicon, Item& item) {
   item.lemma = lexicon.lemma(item.text, item.has(kVerb) || !item.has(kNoun));
+  bool base_only = item.has(kVerbBase) && !item.has(kVerbPast | kVerbParticiple) && !function_word(item.text);
+  if (base_only && lexicon.verb(item.text)) item.lemma = item.text;  // "i resent that" is no resend
   if (!item.has(kPossessive) || item.text.size() <= 2) return;
   if (item.text.ends_with("'s")) item.lemma = item.text.substr(0, item.text.size() - 2);
   if (item.text.ends_with("s'")) item.lemma = lexicon.lemma(item.text.substr(0, item.text.size() - 1), false);

@@ -47,7 +47,12 @@ class ClauseWalker {
       if (hard_mark_before(at)) {
         begin_clause(at);
       } else if (is_mark(items_[at - 1], ",")) {
-        if (comma_breaks(at)) begin_clause(at);
+        if (comma_breaks(at)) {
+          uint32_t end = segment_end(at);
+          begin_clause(at);
+          if (tag_length(at, end) == end - at) mark(at, end, kTagQuestion);
+          if (is_address(draft_, at, end)) mark(at, end, kVocative);
+        }
       } else if (apart_ && !joins_aside(at)) {
         begin_clause(at);
       }
@@ -481,8 +486,17 @@ class ClauseWalker {
     if (item.has(kAdjective) && !item.has(kVerb) && before > first_ && items_[before - 1].text == "not") return false;
     if (item.has(kNumber) && item.text != "one") return false;
     if (takes_clause(item.lemma) && !item.has(kAuxiliary)) return true;
-    if (before == at - 1 && takes_relative(item.lemma) && !is_all_time(before)) return true;
+    if (before == at - 1 && takes_relative(item.lemma) && !is_all_time(before) && is_definite(before)) return true;
     return before > first_ && (item.has(kPronoun | kName | kKin)) && takes_person_and_clause(items_[before - 1].lemma);
+  }
+
+  /// "the things you say", "every time i try": a noun without such a word before it takes no bare relative clause.
+  bool is_definite(uint32_t at) const {
+    if (!items_[at].has(kNoun) || items_[at].has(kPronoun | kDeterminer)) return true;
+    if (at == first_) return false;
+    const Item& item = items_[at - 1];
+    return item.has(kDeterminer | kPossessive) || item.text == "last" || item.text == "next" || item.text == "first" || item.text == "only" ||
+           item.text == "single" || item.text == "same" || item.text == "second" || item.text == "other" || item.has(kIntensifier);
   }
 
   /// "all the time", "all day": no relative clause follows.
@@ -507,14 +521,16 @@ class ClauseWalker {
   bool order_is_free(uint32_t at) const {
     const Item& previous = items_[at - 1];
     if (!previous.is_word() || is_lead_in(previous.text)) return false;
-    if (previous.text == "to" || previous.text == "not" || previous.text == "never" || previous.text == "always" || previous.has(kModal | kNumber) || previous.text == "least") return false;
+    if (previous.text == "to" || previous.text == "not" || previous.text == "never" || previous.text == "always" || previous.has(kModal) || previous.text == "least") return false;
+    if (previous.has(kNumber) && items_[at].has(kNoun)) return false;
     if (previous.has(kPreposition) && !previous.has(kAdverb)) return false;
     if (previous.has(kConjunction | kWh) || (previous.has(kDeterminer | kPossessive) && !previous.has(kPronoun))) return false;
     if (items_[at].text == "do" && items_[at].has(kExpanded)) {
       if (previous.has(kNoun) && previous.has(kPlural) && !previous.has(kAdverb)) return false;
       return true;
     }
-    if (items_[at].text == "love" && at + 1 < end_ && items_[at + 1].text == "you") return true;
+    bool fond = items_[at].text == "love" || items_[at].text == "miss" || items_[at].text == "hope";
+    if (fond && at + 1 < end_ && items_[at + 1].text == "you") return true;
     bool led = (items_[at].text == "just" || items_[at].text == "please") && at + 1 < end_ && items_[at + 1].has(kVerbBase);
     bool sure_subject = previous.text == "i" || previous.text == "we" || previous.text == "they";
     if (sure_subject) return false;

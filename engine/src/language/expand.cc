@@ -115,11 +115,23 @@ class Expander {
       add_all(token, words, features | (words.size() == 1 && words[0] == word ? Tags{0} : Tags{kRespelled}));
       return true;
     }
+    if (word == "its" && !is_noun_like(near.next)) {
+      std::vector<std::string> it_is = open_contraction(lexicon_, "it's", near);
+      add_all(token, it_is, features | kRespelled);
+      return true;
+    }
     std::vector<std::string> opened = open_contraction(lexicon_, word, near);
     if (opened.empty()) return false;
     if (word.find('\'') == std::string::npos && word != "cannot") features |= kRespelled;
     add_all(token, opened, features);
     return true;
+  }
+
+  /// Whether "its" before this word may be the possessive.
+  bool is_noun_like(std::string_view word) const {
+    if (word.empty()) return true;
+    if (word[0] >= '0' && word[0] <= '9') return false;
+    return (lexicon_.tags(word) & (kNoun | kUnknown)) && !(lexicon_.tags(word) & kNumber);
   }
 
   /// "its been" was read as "it is": has, as after "it's".

@@ -20,14 +20,11 @@ const VerbForms* auxiliary_forms(std::string_view base) {
   return nullptr;
 }
 
-/// The one verb a form belongs to. Forms shared by several verbs ("found", "lay") are declined unless the word is the
-/// base of one of them and no past of another.
+/// The one verb a form belongs to. Forms shared by several verbs ("bore", "resent") are declined.
 const VerbForms* forms_of(const Lexicon& lexicon, std::string_view word) {
   if (std::string_view base = auxiliary_base(word); !base.empty()) return auxiliary_forms(base);
   std::vector<std::string> bases = lexicon.bases(word);
-  if (bases.empty()) return nullptr;
-  if (bases.size() == 1) return lexicon.verb(bases[0]);
-  return lexicon.verb(lexicon.lemma(word, true));
+  return bases.size() == 1 ? lexicon.verb(bases[0]) : nullptr;
 }
 
 }  // namespace

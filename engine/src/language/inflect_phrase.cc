@@ -1,8 +1,10 @@
 // Verb phrases: the first verb takes the form, and every verb coordinated with it.
 #include <vector>
 
+#include "language/clause_words.h"
 #include "language/function_words.h"
 #include "language/inflect.h"
+#include "language/lexicon_data.h"
 
 namespace gently::language {
 namespace {
@@ -44,7 +46,11 @@ std::string lower(std::string_view word) {
   return out;
 }
 
-bool is_leading_adverb(std::string_view word) {
+/// Adverbs that may stand before a verb: "just call", "and then leave".
+bool is_leading_adverb(const Lexicon& lexicon, std::string_view word) {
+  Tags tags = lexicon.tags(word);
+  bool only_adverb = (tags & kAdverb) && !(tags & (kFinite | kVerbGerund | kNoun | kAdjective | kPreposition | kWh | kUnknown));
+  if (only_adverb && word != "here" && word != "there") return true;
   static constexpr std::string_view kWords[] = {"just",     "actually", "even",   "really",   "always",  "still", "simply",
                                                 "properly", "ever",     "also",   "honestly", "literally", "only", "constantly"};
   for (std::string_view adverb : kWords) {
@@ -59,6 +65,7 @@ enum class Coordinate { kNoVerb, kVerb, kUnsure };
 Coordinate coordinate_at(const Lexicon& lexicon, const std::vector<std::string>& words, size_t at, Tags head) {
   std::string word = lower(core_of(words[at]).word);
   Tags tags = lexicon.tags(word);
+  if (lexicon.data().given.contains(word)) return Coordinate::kNoVerb;
   Tags same = tags & head & (kFinite | kVerbGerund | kVerbParticiple);
   if (tags == kUnknown) return Coordinate::kUnsure;
   if (!same) return Coordinate::kNoVerb;
@@ -76,7 +83,7 @@ Coordinate coordinate_at(const Lexicon& lexicon, const std::vector<std::string>&
 std::optional<std::string> inflect_phrase(const Lexicon& lexicon, std::string_view phrase, VerbForm form) {
   std::vector<std::string> words = split_words(phrase);
   size_t first = 0;
-  while (first + 1 < words.size() && is_leading_adverb(lower(words[first]))) ++first;
+  while (first + 1 < words.size() && is_leading_adverb(lexicon, lower(words[first]))) ++first;
   if (first >= words.size()) return std::nullopt;
   Core head = core_of(words[first]);
   std::string head_word = lower(head.word);
@@ -84,15 +91,24 @@ std::optional<std::string> inflect_phrase(const Lexicon& lexicon, std::string_vi
   std::optional<std::string> changed = inflect_verb(lexicon, head_word, form);
   if (!changed) return std::nullopt;
   words[first] = head.before + *changed + head.after;
+  // Inside "try to call and text" or "wait until i call and leave" the row may belong to the inner verb.
+  bool inner_verb = takes_bare_verb(lexicon.lemma(head_word, true));
   for (size_t i = first + 1; i + 1 < words.size(); ++i) {
-    std::string word = lower(core_of(words[i]).word);
-    if (word != "and" && word != "or" && word != "but") continue;
+    Core core = core_of(words[i]);
+    std::string word = lower(core.word);
+    bool infinitive = word == "to" && (lexicon.tags(lower(core_of(words[i + 1]).word)) & kVerbBase);
+    if (infinitive || is_subordinator(word) || (lexicon.tags(word) & kModal)) inner_verb = true;
+    bool row = word == "and" || word == "or" || word == "but" || core.after == ",";
+    if (!row) continue;
     size_t at = i + 1;
-    while (at + 1 < words.size() && is_leading_adverb(lower(words[at]))) ++at;
-    if (lower(words[at]) == "not") return std::nullopt;
+    while (at + 1 < words.size() && is_leading_adverb(lexicon, lower(words[at]))) ++at;
+    if (lower(words[at]) == "not" && (lexicon.tags(lower(core_of(words[std::min(at + 1, words.size() - 1)]).word)) & kVerbBase)) {
+      return std::nullopt;
+    }
     Coordinate coordinate = coordinate_at(lexicon, words, at, head_tags);
     if (coordinate == Coordinate::kNoVerb) continue;
-    if (coordinate == Coordinate::kUnsure) return std::nullopt;
+    bool shared_form = (head_tags & kVerbBase) && inner_verb;
+    if (coordinate == Coordinate::kUnsure || shared_form || core.after == ",") return std::nullopt;
     Core next = core_of(words[at]);
     VerbForm next_form = form == VerbForm::kInfinitive ? VerbForm::kBase : form;
     if (form == VerbForm::kPassive) return std::nullopt;

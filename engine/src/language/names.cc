@@ -1,6 +1,7 @@
 #include "language/names.h"
 
 #include <algorithm>
+#include <array>
 
 #include "language/function_words.h"
 #include "language/lexicon_data.h"
@@ -84,13 +85,19 @@ class NameFinder {
     const Item* next = after(i);
     if (items_[i].has(kUnknown) && items_[i].text.size() < 3) return false;
     if (previous && (draft_.lexicon.in_set("greeting", previous->text) || draft_.lexicon.in_set("sign-off", previous->text))) {
-      return previous->text != "thanks" && previous->text != "sorry" && previous->text != "love";
+      return previous->text != "sorry" && previous->text != "love";
     }
     if (draft_.sentence_break[i]) {
       if (!next) return false;
       if (next->kind == ItemKind::kMark && next->text == ",") return true;
       if (next->text == "you") return true;
+      if (next->has(kVerbPast | kVerbThird) && !next->has(kNoun | kAuxiliary)) return true;
       return is_finite_auxiliary(next->text) && i + 2 < items_.size() && items_[i + 2].text == "you";
+    }
+    static constexpr std::array<std::string_view, 12> kBefore = {"with", "from",  "tell", "told", "ask",   "asked",
+                                                                 "about", "to",   "than", "saw",  "texted", "thanks"};
+    if (previous && std::find(kBefore.begin(), kBefore.end(), previous->text) != kBefore.end()) {
+      return items_[i].text.size() > 2 && !(next && next->is_word() && next->has(kNoun) && !next->has(kVerbBase | kAdverb | kName));
     }
     bool after_comma = i > 0 && items_[i - 1].kind == ItemKind::kMark && items_[i - 1].text == ",";
     return after_comma && (!next || next->kind == ItemKind::kMark);
@@ -130,7 +137,8 @@ uint32_t address_length(const Draft& draft, uint32_t at, uint32_t end) {
   if (last < limit && items[last].is_word() && (items[last].text == "my" || items[last].text == "dear")) ++last;
   uint32_t first = last;
   while (last < limit && items[last].is_word() && is_address_word(draft, items[last])) ++last;
-  if (last == first + 1 && draft.lexicon.data().titles.contains(items[first].text) && items[first].text.size() < 4) {
+  if (last == first + 1 && items[first].text.size() < 5 && items[first].text != "sir" &&
+      (draft.lexicon.data().titles.contains(items[first].text) || draft.lexicon.in_set("honorific", items[first].text))) {
     return 0;  // "Mr." alone calls nobody
   }
   return last > first ? last - at : 0;
