@@ -23,9 +23,10 @@ inline const Lexicon& english() {
   static const Lexicon lexicon = [] {
     std::filesystem::path root = std::filesystem::path(GENTLY_SOURCE_DIR) / "rules/en";
     std::vector<DataFile> files;
-    for (const char* name : {"words/verbs.yaml", "words/nouns.yaml", "words/adjectives.yaml", "words/names.yaml", "words/sets.yaml", "spelling.yaml"}) {
-      if (std::filesystem::exists(root / name)) files.push_back({name, file_content(root / name)});
+    for (const auto& entry : std::filesystem::directory_iterator(root / "words")) {
+      files.push_back({"words/" + entry.path().filename().string(), file_content(entry.path())});
     }
+    files.push_back({"spelling.yaml", file_content(root / "spelling.yaml")});
     auto loaded = Lexicon::load(files);
     if (!loaded) {
       for (const Error& error : loaded.errors()) std::cerr << error.format() << "\n";

@@ -92,7 +92,8 @@ std::optional<std::string> inflect_phrase(const Lexicon& lexicon, std::string_vi
   if (!changed) return std::nullopt;
   words[first] = head.before + *changed + head.after;
   // Inside "try to call and text" or "wait until i call and leave" the row may belong to the inner verb.
-  bool inner_verb = takes_bare_verb(lexicon.lemma(head_word, true));
+  std::string head_lemma = lexicon.lemma(head_word, true);
+  bool inner_verb = takes_bare_verb(head_lemma) && head_lemma != "go" && head_lemma != "come" && head_lemma != "get";
   for (size_t i = first + 1; i + 1 < words.size(); ++i) {
     Core core = core_of(words[i]);
     std::string word = lower(core.word);

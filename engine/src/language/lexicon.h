@@ -26,7 +26,7 @@ struct VerbForms {
 /// Immutable after `load`; shared by threads.
 class Lexicon {
  public:
-  /// Reads words/*.yaml and spelling.yaml out of `files` (others are ignored). Reports all faults of all files.
+  /// Reads words/*.yaml (sets also from words/sets-….yaml) and spelling.yaml out of `files` (others are ignored). Reports all faults of all files.
   static Expected<Lexicon> load(std::span<const DataFile> files);
 
   Lexicon(Lexicon&&) noexcept;

@@ -62,6 +62,8 @@ class NameFinder {
     const Item* previous = before(i);
     bool after_title = previous && data_.titles.contains(previous->text);
     if (after_title && (capital || draft_.lexicon.tags(word) == kUnknown)) return true;
+    bool month = word == "may" && previous && (previous->has(kPreposition | kNumber) || previous->text == "last" || previous->text == "next");
+    if (month) return false;
     if (data_.ambiguous_given.contains(word)) return capital ? !draft_.sentence_break[i] || stands_apart(i) : is_called(i);
     if (item.has(kRespelled | kStretched | kLaugh | kNumber)) return false;
     if (draft_.lexicon.tags(word) != kUnknown) return previous && previous->has(kName) && capital && is_surname(i);

@@ -51,7 +51,7 @@ class SentenceBreaker {
     if (item.kind == ItemKind::kEmoji) return false;
     if (last.kind == ItemKind::kEmoji) return !emoji_is_a_word(i - 1, i);
     uint32_t end = i - 1;
-    while (end > 0 && is_closing(items_[end]) && draft_.origins[end].gap == Gap::kNone) --end;
+    for (int closing = 0; closing < 4 && end > 0 && is_closing(items_[end]) && draft_.origins[end].gap == Gap::kNone; ++closing) --end;
     if (is_end(items_[end])) return end == 0 || !stop_is_inside(end, i);
     return draft_.origins[end].quotation && ends_quoted(items_[end]) && item.has(kCapital) && !item.has(kCaps);
   }

@@ -239,7 +239,10 @@ class Tokeniser {
       if (text_.substr(begin, face.size()) != face) continue;
       uint32_t end = begin + static_cast<uint32_t>(face.size());
       if (end < text_.size() && text::is_letter_or_digit(code_point(end))) continue;
-      while (at_ < segments_.size() && segments_[at_].span.end <= end) ++at_;
+      size_t next = at_;
+      while (next < segments_.size() && segments_[next].span.end < end) ++next;
+      if (next >= segments_.size() || segments_[next].span.end != end) continue;  // inside an ICU word: ":3,3"
+      at_ = next + 1;
       add(ItemKind::kEmoji, {begin, end}, std::string(face));
       return true;
     }

@@ -35,10 +35,10 @@ SegmentKind kind_of(std::string_view text, Span span) {
     if (is_letter_or_digit(c)) word = true;
     if (is_emoji(c)) emoji = true;
     if (c == 0x20E3) keycap = true;
-    if (word && !emoji && at - span.begin > 64) break;
+    if (word && at - span.begin > 64) break;
   }
   if (space) return SegmentKind::kSpace;
-  if (emoji || keycap) return SegmentKind::kEmoji;
+  if (keycap || (emoji && !word)) return SegmentKind::kEmoji;
   return word ? SegmentKind::kWord : SegmentKind::kOther;
 }
 
