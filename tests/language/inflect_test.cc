@@ -85,9 +85,7 @@ TEST(Nouns, HavePluralsOrNone) {
 }
 
 TEST(Articles, GoBySound) {
-  for (const char* word : {"hour", "email", "MRI", "honest answer", "umbrella", "8", "uncle"}) {
-    if (std::string(word) != "MRI") EXPECT_EQ(article(word), "an") << word;
-  }
+  for (const char* word : {"hour", "email", "honest answer", "umbrella", "8", "uncle"}) EXPECT_EQ(article(word), "an") << word;
   for (const char* word : {"uniform", "year", "one-off", "house", "use", "European trip", "university"}) EXPECT_EQ(article(word), "a") << word;
 }
 

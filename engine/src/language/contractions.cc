@@ -69,7 +69,7 @@ bool s_is_verb_after_noun(const Lexicon& lexicon, const Around& around) {
   Tags next = lexicon.tags(around.next);
   Tags then = around.after_next.empty() ? 0 : lexicon.tags(around.after_next);
   if (next & (kUnknown | kNumber)) return false;
-  if (next & (kDeterminer | kPossessive | kPronoun | kPreposition | kNegation | kWh | kModal)) return true;
+  if (next & (kAuxiliary | kDeterminer | kPossessive | kPronoun | kPreposition | kNegation | kWh | kModal)) return true;
   if ((next & kAdverb) && !(next & (kNoun | kAdjective))) return true;
   if ((next & kVerbGerund) && !(next & kNoun)) return true;
   if (next & kNoun) return false;
