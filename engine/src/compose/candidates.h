@@ -1,10 +1,11 @@
-// Which answers may fit a unit, best first: pinned pairs, the shape's own, any topic's, the label's default.
+// Which answers may fit a unit, best first: pinned pairs, the shape's own, any topic's, the label's default; of each kind
+// those that say more of what the writer said.
 #pragma once
 
 #include <vector>
 
 #include "compose/plan.h"
-#include "compose/realise.h"
+#include "compose/voice.h"
 
 namespace gently::compose {
 

@@ -1,5 +1,6 @@
 #include "compose/captures.h"
 
+#include <algorithm>
 #include <vector>
 
 #include "language/inflect.h"
@@ -32,10 +33,14 @@ bool as_written(const Item& item) {
 /// One item as it may be printed: names and numbers as written, chat spellings in full.
 std::string shown(const Reading& reading, const Item& item) {
   std::string_view source = item.source.in(reading.text);
+  if (item.text == "i") return reading.lower_case ? "i" : "I";
   if (item.kind != language::ItemKind::kWord) return std::string(source);
   if (item.has(language::kName | language::kKin | language::kNumber | language::kAmount)) return std::string(source);
   return as_written(item) ? std::string(source) : item.text;
 }
+
+/// Words that only sharpen are not said again.
+bool steps_over(const Item& item) { return item.has(language::kIntensifier | language::kLaugh) && !item.has(language::kNumber | language::kName); }
 
 std::vector<std::string_view> words_of(std::string_view text) {
   std::vector<std::string_view> out;
@@ -57,37 +62,40 @@ std::optional<Piece> captured(const rules::Book& book, const Reading& reading, u
   piece.source = {reading.items[first].source.begin, reading.items[last - 1].source.end};
   piece.text = std::string(piece.source.in(reading.text));
   if (form == Form::kVerbatim) return piece;
-  bool plain = true, marks = false;
-  std::string normal;
+  std::vector<const Item*> items;
   for (uint32_t i = first; i < last; ++i) {
-    const Item& item = reading.items[i];
-    plain = plain && (as_written(item) || item.has(language::kName | language::kKin | language::kNumber));
-    marks = marks || item.kind == language::ItemKind::kMark || item.kind == language::ItemKind::kEmoji;
-    if (i > first && item.kind != language::ItemKind::kMark) normal += ' ';
-    normal += item.kind == language::ItemKind::kOpaque ? std::string(item.source.in(reading.text)) : item.text;
+    if (!steps_over(reading.items[i])) items.push_back(&reading.items[i]);
   }
+  if (items.empty()) return std::nullopt;
+  const bool marks = std::any_of(items.begin(), items.end(), [](const Item* item) { return item->kind == language::ItemKind::kMark || item->kind == language::ItemKind::kEmoji; });
   auto form_wanted = verb_form(form);
+  const bool plain = items.size() == last - first && std::all_of(items.begin(), items.end(), [](const Item* item) {
+    return (as_written(*item) && item->text != "i") || item->has(language::kName | language::kKin | language::kNumber);
+  });
   if (!form_wanted && plain) return piece;
   piece.origin = Piece::Origin::kInflected;
   if (!form_wanted) {
     piece.text.clear();
-    for (uint32_t i = first; i < last; ++i) {
-      if (i > first && reading.items[i].kind != language::ItemKind::kMark) piece.text += ' ';
-      piece.text += shown(reading, reading.items[i]);
-    }
+    for (const Item* item : items) piece.text += (piece.text.empty() || item->kind == language::ItemKind::kMark ? "" : " ") + shown(reading, *item);
     piece.text = language::contract(piece.text);
     return piece;
   }
   if (marks) return std::nullopt;
+  std::string normal;
+  for (const Item* item : items) {
+    if (!normal.empty()) normal += ' ';
+    normal += item->kind == language::ItemKind::kOpaque ? std::string(item->source.in(reading.text)) : item->text;
+  }
   std::optional<std::string> inflected = language::inflect_phrase(book.lexicon, normal, *form_wanted);
   if (!inflected) return std::nullopt;
+  if (items.front()->lemma == "be" && form == Form::kPast) inflected->replace(0, inflected->find(' '), "were");  // the subject is "you"
   std::vector<std::string_view> before = words_of(normal), after = words_of(*inflected);
   size_t shift = after.size() > before.size() ? after.size() - before.size() : 0;  // "be forgotten", "to forget"
   std::string text;
   for (size_t i = 0; i < after.size(); ++i) {
     if (i > 0) text += ' ';
-    bool same = i >= shift && i - shift < before.size() && after[i] == before[i - shift] && before.size() == last - first;
-    text += same ? shown(reading, reading.items[first + i - shift]) : std::string(after[i]);
+    bool same = i >= shift && i - shift < before.size() && after[i] == before[i - shift] && before.size() == items.size();
+    text += same ? shown(reading, *items[i - shift]) : std::string(after[i]);
   }
   piece.text = language::contract(text);
   return piece;

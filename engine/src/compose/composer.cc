@@ -4,11 +4,13 @@
 
 #include "compose/candidates.h"
 #include "compose/layout.h"
+#include "compose/realise.h"
 #include "compose/verify.h"
 
 namespace gently::compose {
 namespace {
 
+constexpr std::string_view kNoAnswer = "no answer says it all calmly";
 constexpr size_t kMostAnswers = 6;     // per unit
 constexpr size_t kMostCombinations = 16;
 
@@ -63,47 +65,98 @@ std::vector<UnitAnswer> answers(const match::Judge& judge, const rules::Book& bo
   return list;
 }
 
+/// The first two words, as they are read.
+std::string opening(const Pieces& answer) {
+  std::string text = joined(answer);
+  size_t end = text.find(' ');
+  end = end == std::string::npos ? text.size() : text.find(' ', end + 1);
+  std::string out = text.substr(0, end);
+  std::transform(out.begin(), out.end(), out.begin(), [](char c) { return c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c; });
+  return out;
+}
+
+class Composer {
+ public:
+  Composer(const match::Judge& judge, const rules::Book& book, const match::Judgement& judgement, const match::JudgeOptions& judge_options,
+           const ComposeOptions& options)
+      : judge_(judge), book_(book), judgement_(judgement), judge_options_(judge_options), options_(options) {}
+
+  Composition attempt(Grouping grouping) {
+    Composition out;
+    out.plan = make_plan(judge_, book_, judgement_, judge_options_.relation, grouping);
+    out.failure = out.plan.failure;
+    if (!out.failure.empty() || out.plan.units.empty() || !answer_units(out)) return out;
+    combine(out);
+    if (out.alternatives.empty()) out.failure = kNoAnswer;
+    return out;
+  }
+
+ private:
+  bool answer_units(Composition& out) {
+    offers_.clear();
+    for (size_t u = 0; u < out.plan.units.size(); ++u) {
+      const Unit& unit = out.plan.units[u];
+      if (unit.head->main.rule->no_answer) {
+        out.failure = unit.head->main.rule->hint;
+        return false;
+      }
+      Voice voice{judge_options_.relation, options_.tone, u > 0, asks_already(judgement_, unit)};
+      offers_.push_back(answers(judge_, book_, judgement_, unit, u, voice, options_.alternatives + 3, out));
+      if (offers_.back().empty()) {
+        out.failure = kNoAnswer;
+        return false;
+      }
+    }
+    return true;
+  }
+
+  /// The k-th answer of each unit together; where two would open alike, the next of the later one.
+  void combine(Composition& out) const {
+    for (size_t turn = 0; turn < kMostCombinations && out.alternatives.size() < options_.alternatives; ++turn) {
+      std::vector<const Pieces*> chosen;
+      std::vector<std::string> openings;
+      bool fresh = false;
+      for (const auto& offer : offers_) {
+        size_t index = std::min(turn, offer.size() - 1);
+        fresh = fresh || index == turn;
+        for (size_t step = 0; step < offer.size(); ++step) {
+          const size_t next = (index + step) % offer.size();
+          if (std::find(openings.begin(), openings.end(), opening(offer[next].pieces)) != openings.end()) continue;
+          index = next;
+          break;
+        }
+        chosen.push_back(&offer[index].pieces);
+        openings.push_back(opening(offer[index].pieces));
+      }
+      if (!fresh) break;
+      Alternative alternative;
+      alternative.mode = offers_[0][std::min(turn, offers_[0].size() - 1)].mode;
+      alternative.edits = lay_out(judgement_, out.plan, chosen);
+      alternative.text = applied(judgement_.reading.text, alternative.edits);
+      std::string reason = verify_message(judge_, judgement_, alternative.text, judge_options_);
+      if (reason.empty()) out.alternatives.push_back(std::move(alternative));
+      else out.dropped.push_back({0, "the whole message", alternative.text, reason});
+    }
+  }
+
+  const match::Judge& judge_;
+  const rules::Book& book_;
+  const match::Judgement& judgement_;
+  const match::JudgeOptions& judge_options_;
+  const ComposeOptions& options_;
+  std::vector<std::vector<UnitAnswer>> offers_;  // by unit
+};
+
 }  // namespace
 
 Composition compose(const match::Judge& judge, const rules::Book& book, const match::Judgement& judgement,
                     const match::JudgeOptions& judge_options, const ComposeOptions& options) {
-  Composition out;
-  out.plan = make_plan(judgement, judge_options.relation);
-  out.failure = out.plan.failure;
-  if (!out.failure.empty() || out.plan.units.empty()) return out;
-  std::vector<std::vector<UnitAnswer>> offers;
-  for (size_t u = 0; u < out.plan.units.size(); ++u) {
-    const Unit& unit = out.plan.units[u];
-    if (unit.head->main.rule->no_answer) {
-      out.failure = unit.head->main.rule->hint;
-      return out;
-    }
-    Voice voice{judge_options.relation, options.tone, u > 0, asks_already(judgement, unit)};
-    offers.push_back(answers(judge, book, judgement, unit, u, voice, options.alternatives + 2, out));
-    if (offers.back().empty()) {
-      out.failure = "no answer says it all calmly";
-      return out;
-    }
-  }
-  for (size_t turn = 0; turn < kMostCombinations && out.alternatives.size() < options.alternatives; ++turn) {
-    std::vector<const Pieces*> chosen;
-    bool fresh = false;
-    for (size_t u = 0; u < offers.size(); ++u) {
-      size_t index = std::min(turn, offers[u].size() - 1);
-      fresh = fresh || index == turn;
-      chosen.push_back(&offers[u][index].pieces);
-    }
-    if (!fresh) break;
-    Alternative alternative;
-    alternative.mode = offers[0][std::min(turn, offers[0].size() - 1)].mode;
-    alternative.edits = lay_out(judgement, out.plan, chosen);
-    alternative.text = applied(judgement.reading.text, alternative.edits);
-    std::string reason = verify_message(judge, judgement, alternative.text, judge_options);
-    if (reason.empty()) out.alternatives.push_back(std::move(alternative));
-    else out.dropped.push_back({0, "the whole message", alternative.text, reason});
-  }
-  if (out.alternatives.empty()) out.failure = "no answer says it all calmly";
-  return out;
+  Composer composer(judge, book, judgement, judge_options, options);
+  Composition together = composer.attempt(Grouping::kByTopic);
+  if (!together.alternatives.empty() || judgement.findings.size() < 2) return together;
+  Composition apart = composer.attempt(Grouping::kByFact);
+  apart.dropped.insert(apart.dropped.begin(), together.dropped.begin(), together.dropped.end());
+  return apart;
 }
 
 }  // namespace gently::compose

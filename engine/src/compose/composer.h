@@ -2,7 +2,6 @@
 #pragma once
 
 #include "compose/composition.h"
-#include "compose/realise.h"
 #include "match/judge.h"
 
 namespace gently::compose {

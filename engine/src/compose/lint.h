@@ -3,11 +3,14 @@
 
 #include <string>
 #include <string_view>
-#include <vector>
+
+#include "language/reading.h"
+#include "compose/piece.h"
+#include "rules/book.h"
 
 namespace gently::compose {
 
-/// Empty when `answer` is fit to be offered, else the reason why not. `forbidden` holds plain lower-case phrases.
-std::string lint(std::string_view answer, const std::vector<std::string>& forbidden, bool only_unit);
+/// Empty when the answer is fit to be offered in place of words of `reading`, else the reason why not.
+std::string lint(const rules::Book& book, const language::Reading& reading, const Pieces& answer);
 
 }  // namespace gently::compose

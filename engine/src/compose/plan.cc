@@ -1,10 +1,10 @@
 #include "compose/plan.h"
 
 #include <algorithm>
-#include <set>
 
+#include "compose/facts.h"
+#include "compose/grouping.h"
 #include "compose/regions.h"
-#include "compose/topic_choice.h"
 
 namespace gently::compose {
 namespace {
@@ -15,24 +15,14 @@ using match::Finding;
 using match::Judgement;
 using rules::Label;
 
-bool carries_no_subject(const Finding& finding) {
-  switch (finding.main.rule->label) {
-    case Label::kTesting:
-    case Label::kWithdrawal:
-    case Label::kContempt:
-    case Label::kAbandonment: return true;
-    default: return finding.main.rule->rider;
-  }
-}
-
 /// Past tense or a time of its own: one event.
 bool is_incident(const Reading& reading, const Finding& finding) {
   for (uint32_t c : finding.clauses) {
     bool past = false, habit = false;
     for (uint32_t i = reading.clauses[c].first; i < reading.clauses[c].last; ++i) {
       const Item& item = reading.items[i];
-      if (item.has(language::kVerbPast) && !item.has(language::kVerbBase)) past = true;
-      if (item.text == "did" || item.text == "was" || item.text == "were" || item.text == "again" || item.has(language::kTime)) past = true;
+      if (item.has(language::kVerbPast) && !item.has(language::kVerbBase | language::kAdjective)) past = true;
+      if (item.text == "did" || item.text == "was" || item.text == "were" || item.text == "again" || item.text == "yesterday") past = true;
       if (item.text == "never" || item.text == "always" || item.text == "every" || item.text == "keep" || item.text == "constantly") habit = true;
     }
     if (past && !habit) return true;
@@ -47,7 +37,7 @@ int strength_of(const Reading& reading, const Unit& unit) {
     for (uint32_t i = sentence.first; i < sentence.last; ++i) {
       const Item& item = reading.items[i];
       if (item.has(language::kLaugh)) strength = std::min(strength, 0);
-      if (item.has(language::kCaps) && !reading.shouted) strength = std::max(strength, 2);
+      if (item.has(language::kCaps) && !item.has(language::kName) && !reading.shouted) strength = std::max(strength, 2);
     }
   };
   weigh(*unit.head);
@@ -70,105 +60,164 @@ uint64_t hash_of(const Reading& reading, const Unit& unit) {
   return hash ^ (hash >> 29);
 }
 
-struct Group {
-  std::vector<const Finding*> findings;
-  TopicChoice choice;
-  uint32_t paragraph = 0;
-};
-
-/// Findings of one paragraph and one topic belong together; those without a subject go with their neighbour.
-std::vector<Group> group(const Judgement& judgement, rules::Relation relation) {
-  std::vector<Group> groups;
-  for (const Finding& finding : judgement.findings) {
-    TopicChoice choice = choose_topic(judgement, finding, relation);
-    uint32_t paragraph = judgement.reading.sentences[finding.sentence].paragraph;
-    auto same = std::find_if(groups.rbegin(), groups.rend(), [&](const Group& g) {
-      return g.paragraph == paragraph && (g.choice.topic == choice.topic || choice.topic == nullptr || g.choice.topic == nullptr);
-    });
-    if (same == groups.rend()) {
-      groups.push_back({{&finding}, choice, paragraph});
-      continue;
+/// What the author of the rule lets go is no fact, and the writer is told.
+void let_go(const Reading& reading, const Finding& finding, std::vector<Fact>& facts, std::vector<std::string>& left_out) {
+  for (const std::string& name : finding.main.rule->drop) {
+    for (const match::Capture& capture : finding.main.captures) {
+      if (capture.name != name || capture.first >= capture.last) continue;
+      Span span{reading.items[capture.first].source.begin, reading.items[capture.last - 1].source.end};
+      size_t before = facts.size();
+      std::erase_if(facts, [&](const Fact& fact) { return span.contains(fact.source); });
+      if (facts.size() != before) left_out.emplace_back(span.in(reading.text));
     }
-    same->findings.push_back(&finding);
-    if (same->choice.topic == nullptr) same->choice = choice;
   }
-  return groups;
 }
 
-Unit unit_of(const Judgement& judgement, const Group& group) {
-  const Reading& reading = judgement.reading;
-  Unit unit;
-  unit.topic = group.choice.topic;
-  unit.topic_is_borrowed = group.choice.borrowed;
-  unit.paragraph = group.paragraph;
-  std::vector<std::vector<Fact>> facts;
-  for (const Finding* finding : group.findings) {
-    std::vector<Region> regions = regions_of(judgement, *finding);
-    facts.push_back(facts_in(reading, regions, unit.vocative));
-    unit.regions.insert(unit.regions.end(), regions.begin(), regions.end());
+class Planner {
+ public:
+  Planner(const match::Judge& judge, const rules::Book& book, const Judgement& judgement, rules::Relation relation)
+      : book_(book), judgement_(judgement), reading_(judgement.reading), relation_(relation) {
+    for (const Finding& finding : judgement.findings) {
+      regions_.push_back(region_of(judge, book, judgement, finding, relation));
+      facts_.push_back(facts_in(reading_, {regions_.back()}));
+      let_go(reading_, finding, facts_.back(), plan_.left_out);
+    }
   }
-  size_t head = 0;
-  auto rank = [&](size_t i) {
-    const Finding& finding = *group.findings[i];
-    return std::tuple(!carries_no_subject(finding), !finding.from_cues, !finding.main.captures.empty(), facts[i].size(), i);
-  };
-  for (size_t i = 1; i < group.findings.size(); ++i) {
-    if (rank(i) > rank(head)) head = i;
+
+  Plan plan(Grouping grouping) {
+    std::vector<bool> owns;
+    for (const auto& facts : facts_) owns.push_back(!facts.empty());
+    for (const Group& one : group(judgement_, relation_, grouping == Grouping::kByFact, owns)) plan_.units.push_back(unit_of(one));
+    continuations();
+    for (Unit& unit : plan_.units) complete(unit);
+    keep_few();
+    return std::move(plan_);
   }
-  unit.head = group.findings[head];
-  for (size_t i = 0; i < group.findings.size(); ++i) {
-    if (i != head) unit.riders.push_back(group.findings[i]);
-    unit.facts.insert(unit.facts.end(), facts[i].begin(), facts[i].end());
+
+ private:
+  size_t index(const Finding* finding) const { return static_cast<size_t>(finding - judgement_.findings.data()); }
+
+  /// The head, what it says, and everything that goes with it.
+  Unit unit_of(const Group& group) {
+    Unit unit;
+    unit.topic = group.choice.topic;
+    unit.topic_is_borrowed = group.choice.borrowed;
+    unit.paragraph = group.paragraph;
+    auto rank = [&](size_t i) {
+      const Finding& finding = *group.findings[i];
+      return std::tuple(!carries_no_subject(finding), !finding.from_cues, act_of(finding).has_value(), facts_[index(&finding)].size(), i);
+    };
+    size_t head = 0;
+    for (size_t i = 1; i < group.findings.size(); ++i) {
+      if (rank(i) > rank(head)) head = i;
+    }
+    unit.head = group.findings[head];
+    unit.act = act_of(*unit.head);
+    unit.object = object_of(*unit.head);
+    for (size_t i = 0; i < group.findings.size(); ++i) {
+      const Finding* finding = group.findings[i];
+      if (i != head) unit.riders.push_back(finding);
+      if (i != head && !carries_no_subject(*finding) && unit.topic == nullptr) plan_.left_out.emplace_back(regions_[index(finding)].source.in(reading_.text));
+      unit.regions.push_back(regions_[index(finding)]);
+      unit.facts.insert(unit.facts.end(), facts_[index(finding)].begin(), facts_[index(finding)].end());
+    }
+    return unit;
   }
-  for (uint32_t s : judgement.continuations) {
-    bool follows = std::any_of(group.findings.begin(), group.findings.end(), [&](const Finding* f) { return f->sentence < s; });
-    if (!follows || reading.sentences[s].paragraph != unit.paragraph) continue;
-    Region region;
-    region.source = reading.sentences[s].source;
-    region.sentence = s;
-    std::vector<Fact> more = facts_in(reading, {region}, unit.vocative);
-    unit.facts.insert(unit.facts.end(), more.begin(), more.end());
-    unit.regions.push_back(region);
+
+  std::optional<Act> act_of(const Finding& finding) const {
+    const Label label = finding.main.rule->label;
+    const bool takes_orders = label == Label::kDemand || label == Label::kUltimatum;
+    for (uint32_t c : finding.clauses) {
+      const language::Clause& clause = reading_.clauses[c];
+      if (auto act = act_in(book_, reading_, clause.first, clause.last, takes_orders)) return act;
+    }
+    return std::nullopt;
   }
-  std::sort(unit.regions.begin(), unit.regions.end(), [](const Region& a, const Region& b) { return a.source.begin < b.source.begin; });
-  for (size_t i = 0; i < unit.regions.size(); ++i) {
-    bool holds_fact = std::any_of(unit.facts.begin(), unit.facts.end(), [&](const Fact& f) { return unit.regions[i].source.contains(f.source); });
-    if (holds_fact) {
+
+  std::optional<Phrase> object_of(const Finding& finding) const {
+    for (const match::Capture& capture : finding.main.captures) {
+      if (is_noun_phrase(book_, reading_, capture.first, capture.last) && !reading_.items[capture.first].has(language::kName | language::kKin)) return Phrase{capture.first, capture.last};
+    }
+    for (uint32_t c : finding.clauses) {
+      if (auto object = object_in(book_, reading_, reading_.clauses[c].first, reading_.clauses[c].last)) return object;
+    }
+    return std::nullopt;
+  }
+
+  /// A fragment that only goes on belongs to the unit of the hurtful sentence before it.
+  void continuations() {
+    for (uint32_t s : judgement_.continuations) {
+      Unit* before = nullptr;
+      uint32_t nearest = 0;
+      for (Unit& unit : plan_.units) {
+        for (const Region& region : unit.regions) {
+          if (region.sentence < s && region.sentence >= nearest && unit.paragraph == reading_.sentences[s].paragraph) before = &unit, nearest = region.sentence;
+        }
+      }
+      if (before == nullptr) continue;
+      Region region;
+      region.source = reading_.sentences[s].source;
+      region.sentence = s;
+      std::vector<Fact> more = facts_in(reading_, {region});
+      before->facts.insert(before->facts.end(), more.begin(), more.end());
+      before->regions.push_back(region);
+    }
+  }
+
+  void complete(Unit& unit) {
+    std::sort(unit.regions.begin(), unit.regions.end(), [](const Region& a, const Region& b) { return a.source.begin < b.source.begin; });
+    unit.vocative = vocative_in(book_, reading_, unit.regions);
+    std::erase_if(unit.facts, [&](const Fact& fact) { return unit.vocative.contains(fact.source); });
+    std::sort(unit.facts.begin(), unit.facts.end(), [](const Fact& a, const Fact& b) { return a.first < b.first; });
+    for (size_t i = 0; i < unit.regions.size(); ++i) {
+      bool holds_fact = std::any_of(unit.facts.begin(), unit.facts.end(), [&](const Fact& f) { return unit.regions[i].source.contains(f.source); });
+      if (!holds_fact) continue;
       unit.anchor = i;
       break;
     }
+    unit.incident = unit.act ? unit.act->time == Act::Time::kPast : is_incident(reading_, *unit.head);
+    unit.strength = strength_of(reading_, unit);
+    unit.hash = hash_of(reading_, unit);
   }
-  unit.incident = is_incident(reading, *unit.head);
-  unit.strength = strength_of(reading, unit);
-  unit.hash = hash_of(reading, unit);
-  return unit;
-}
+
+  /// Two units, three when each owns a fact. Of those without a fact the one said last speaks.
+  void keep_few() {
+    auto owns = [](const Unit& u) { return !u.facts.empty(); };
+    auto too_many = [&] {
+      size_t n = plan_.units.size();
+      return n > 3 || (n == 3 && !std::all_of(plan_.units.begin(), plan_.units.end(), owns));
+    };
+    while (too_many()) {
+      auto gone = std::find_if_not(plan_.units.begin(), plan_.units.end(), owns);
+      if (gone == plan_.units.end()) {
+        plan_.failure = "it says more things than fit one calm message";
+        return;
+      }
+      auto heir = std::find_if(plan_.units.begin(), plan_.units.end(), [&](const Unit& u) { return &u != &*gone && u.paragraph == gone->paragraph; });
+      if (heir == plan_.units.end()) {
+        plan_.failure = "it says more things than fit one calm message";
+        return;
+      }
+      for (const Region& region : gone->regions) plan_.left_out.emplace_back(region.source.in(reading_.text));
+      heir->regions.insert(heir->regions.end(), gone->regions.begin(), gone->regions.end());
+      complete(*heir);
+      plan_.units.erase(gone);
+    }
+  }
+
+  const rules::Book& book_;
+  const Judgement& judgement_;
+  const Reading& reading_;
+  rules::Relation relation_;
+  std::vector<Region> regions_;           // by finding
+  std::vector<std::vector<Fact>> facts_;  // by finding
+  Plan plan_;
+};
 
 }  // namespace
 
-Plan make_plan(const Judgement& judgement, rules::Relation relation) {
-  Plan plan;
-  for (const Group& one : group(judgement, relation)) plan.units.push_back(unit_of(judgement, one));
-  size_t owning = static_cast<size_t>(std::count_if(plan.units.begin(), plan.units.end(), [](const Unit& u) { return !u.facts.empty(); }));
-  if (plan.units.size() > 3 || (plan.units.size() == 3 && owning < 3)) {
-    // Of the units without facts the one said last speaks; a unit with facts is never let go.
-    while (plan.units.size() > 2) {
-      auto without = std::find_if(plan.units.begin(), plan.units.end(), [](const Unit& u) { return u.facts.empty(); });
-      if (without == plan.units.end()) {
-        plan.failure = "it says more things than fit one calm message";
-        return plan;
-      }
-      Unit gone = std::move(*without);
-      plan.units.erase(without);
-      for (const Region& region : gone.regions) plan.left_out.emplace_back(region.source.in(judgement.reading.text));
-      Unit& heir = plan.units.back();
-      heir.regions.insert(heir.regions.end(), gone.regions.begin(), gone.regions.end());
-      Region anchor = heir.regions[heir.anchor];
-      std::sort(heir.regions.begin(), heir.regions.end(), [](const Region& a, const Region& b) { return a.source.begin < b.source.begin; });
-      heir.anchor = static_cast<size_t>(std::find_if(heir.regions.begin(), heir.regions.end(), [&](const Region& r) { return r.source == anchor.source; }) - heir.regions.begin());
-    }
-  }
-  return plan;
+Plan make_plan(const match::Judge& judge, const rules::Book& book, const Judgement& judgement, rules::Relation relation, Grouping grouping) {
+  return Planner(judge, book, judgement, relation).plan(grouping);
 }
 
 }  // namespace gently::compose

@@ -3,20 +3,15 @@
 #pragma once
 
 #include <cstdint>
+#include <optional>
 #include <string>
 #include <vector>
 
-#include "match/judgement.h"
+#include "compose/acts.h"
+#include "compose/phrases.h"
+#include "match/judge.h"
 
 namespace gently::compose {
-
-struct Fact {
-  enum class Kind : uint8_t { kWhen, kAmount, kNumber, kName, kLink };
-  Kind kind = Kind::kNumber;
-  uint32_t first = 0;  // items [first, last)
-  uint32_t last = 0;
-  Span source;
-};
 
 /// A stretch that is taken out or answered.
 struct Region {
@@ -34,7 +29,9 @@ struct Unit {
   std::vector<Region> regions;          // ascending
   size_t anchor = 0;                    // the region whose place the answer takes
   std::vector<Fact> facts;              // must survive
-  Span vocative;                        // empty: none; else the name to call the reader by
+  std::optional<Act> act;               // of the head
+  std::optional<Phrase> object;         // of the head
+  Span vocative;                        // empty: none; else the name to call the reader by, with its greeting
   bool incident = false;                // one event, else a habit
   int strength = 1;                     // of the feeling: 0 light, 1 medium, 2 strong
   uint64_t hash = 0;                    // of its normal words without names and numbers
@@ -47,6 +44,12 @@ struct Plan {
   std::string failure;      // not empty: cannot be answered, and why
 };
 
-Plan make_plan(const match::Judgement& judgement, rules::Relation relation);
+/// How hurtful sentences of one paragraph come together.
+enum class Grouping : uint8_t {
+  kByTopic,  // those of one topic, or of none, are one unit
+  kByFact,   // each that owns a fact is a unit of its own
+};
+
+Plan make_plan(const match::Judge& judge, const rules::Book& book, const match::Judgement& judgement, rules::Relation relation, Grouping grouping);
 
 }  // namespace gently::compose

@@ -4,6 +4,8 @@
 #include <array>
 #include <string_view>
 
+#include "compose/wording.h"
+
 namespace gently::compose {
 namespace {
 
@@ -12,11 +14,11 @@ using language::Item;
 using language::ItemKind;
 using language::Reading;
 
-constexpr std::array<std::string_view, 24> kHanging = {"when", "if", "because", "that", "who", "which", "while", "after",
-                                                       "before", "until", "since", "as", "than", "unless", "to", "like",
-                                                       "though", "although", "whenever", "wherever", "whether", "not", "or", "nor"};
+constexpr std::array<std::string_view, 26> kHanging = {"when", "if", "because", "that", "who", "which", "while", "after", "before",
+                                                       "until", "since", "as", "than", "unless", "to", "like", "though", "although",
+                                                       "whenever", "wherever", "whether", "not", "or", "nor", "then", "maybe"};
 
-bool joins(const Item& item) { return item.text == "and" || item.text == "but" || item.text == "so"; }
+bool joins(const Item& item) { return item.text == "and" || item.text == "but" || item.text == "so" || item.text == "or" || item.text == "also"; }
 
 /// First word of a clause that is not a joining word, softener or address.
 uint32_t opening(const Reading& reading, const Clause& clause) {
@@ -25,40 +27,55 @@ uint32_t opening(const Reading& reading, const Clause& clause) {
   return i;
 }
 
-/// Has its own subject (not "you") and finite verb, and hangs on nothing.
+bool speaks_to_reader(const Item& item) { return item.text == "you" || item.text == "your" || item.text == "yours" || item.text == "yourself"; }
+
+/// Has its own subject and finite verb, hangs on nothing, asks nothing, and speaks of the reader only to tell a fact.
 bool stands_alone(const Reading& reading, const Clause& clause) {
   uint32_t first = opening(reading, clause);
   if (first >= clause.last) return false;
   const Item& item = reading.items[first];
-  if (std::find(kHanging.begin(), kHanging.end(), item.text) != kHanging.end()) return false;
-  if (item.has(language::kWh)) return false;
-  bool subject = false, verb = false;
+  if (std::find(kHanging.begin(), kHanging.end(), item.text) != kHanging.end() || item.has(language::kWh)) return false;
+  bool subject = false, verb = false, reader = false;
   for (uint32_t i = first; i < clause.last; ++i) {
     const Item& word = reading.items[i];
-    if (word.text == "you" || word.text == "your" || word.text == "yours" || word.text == "yourself") return false;
     if (!verb && word.has(language::kPronoun | language::kNoun | language::kName | language::kKin | language::kUnknown)) subject = true;
-    bool finite = word.has(language::kVerbBase | language::kVerbThird | language::kVerbPast | language::kAuxiliary | language::kModal);
-    if (subject && i > first && finite) verb = true;
+    if (subject && i > first && word.has(language::kVerbBase | language::kVerbThird | language::kVerbPast | language::kAuxiliary | language::kModal)) verb = true;
+    reader = reader || speaks_to_reader(word);
   }
-  return subject && verb;
+  bool fact = std::any_of(reading.entities.begin(), reading.entities.end(), [&](const language::Entity& e) {
+    return clause.first <= e.first && e.last <= clause.last && !reading.items[e.first].has(language::kVocative | language::kHyperbole);
+  });
+  return subject && verb && (!reader || (fact && !speaks_to_reader(item)));
 }
 
-/// "I love you but …": a warm clause of one's own may hold "you".
+/// "I love you but …": a warm clause of one's own may speak of the reader.
 bool is_warm(const Reading& reading, const Clause& clause) {
   uint32_t first = opening(reading, clause);
   return first + 2 < clause.last && reading.items[first].text == "i" &&
-         (reading.items[first + 1].text == "love" || reading.items[first + 1].text == "like" || reading.items[first + 1].text == "know") &&
-         reading.items[first + 2].text == "you" && reading.items[first + 1].text != "know";
+         (reading.items[first + 1].text == "love" || reading.items[first + 1].text == "adore" || reading.items[first + 1].text == "miss") &&
+         reading.items[first + 2].text == "you";
+}
+
+/// A trailing kiss or heart goes on closing the message.
+bool is_kiss(const rules::Book& book, const Item& item) {
+  if (item.kind == ItemKind::kEmoji) return book.lexicon.in_set("emoji-love", item.text) && !book.lexicon.in_set("emoji-hostile", item.text);
+  return item.is_word() && book.lexicon.in_set("kiss-mark", item.text);
 }
 
 }  // namespace
 
-std::vector<Region> regions_of(const match::Judgement& judgement, const match::Finding& finding) {
+Region region_of(const match::Judge& judge, const rules::Book& book, const match::Judgement& judgement, const match::Finding& finding,
+                 rules::Relation relation) {
   const Reading& reading = judgement.reading;
   const language::Sentence& sentence = reading.sentences[finding.sentence];
+  match::JudgeOptions keen;
+  keen.relation = relation;
+  keen.sensitivity = rules::Sensitivity::kKeen;
   auto kept = [&](uint32_t c) {
     const Clause& clause = reading.clauses[c];
-    return stands_alone(reading, clause) || is_warm(reading, clause);
+    if (!stands_alone(reading, clause) && !is_warm(reading, clause)) return false;
+    match::Judgement alone = judge.find(clause.source.in(reading.text), keen);
+    return alone.kept == nullptr && alone.findings.empty();
   };
   uint32_t first = finding.clauses.front(), last = finding.clauses.back();
   while (first > sentence.first_clause && !kept(first - 1)) --first;
@@ -81,44 +98,12 @@ std::vector<Region> regions_of(const match::Judgement& judgement, const match::F
     uint32_t i = next.first;
     while (i + 1 < next.last && (joins(reading.items[i]) || reading.items[i].kind == ItemKind::kMark)) ++i;
     region.source.end = reading.items[i].source.begin;
+  } else {
+    uint32_t i = sentence.last;
+    while (i > sentence.first + 1 && is_kiss(book, reading.items[i - 1])) --i;
+    if (i < sentence.last && i > reading.clauses[finding.clauses.back()].first) region.source.end = reading.items[i - 1].source.end;
   }
-  return {region};
-}
-
-std::vector<Fact> facts_in(const Reading& reading, const std::vector<Region>& regions, Span& vocative) {
-  std::vector<Fact> facts;
-  auto in_region = [&](Span span) {
-    return std::any_of(regions.begin(), regions.end(), [&](const Region& r) { return r.source.contains(span); });
-  };
-  for (uint32_t i = 0; i < reading.items.size(); ++i) {
-    if (reading.items[i].has(language::kVocative) && reading.items[i].has(language::kName | language::kKin) && vocative.empty() && in_region(reading.items[i].source)) {
-      vocative = reading.items[i].source;
-    }
-  }
-  for (const language::Entity& entity : reading.entities) {
-    if (!in_region(entity.source) || entity.source == vocative || vocative.contains(entity.source)) continue;
-    bool real = false;
-    for (uint32_t i = entity.first; i < entity.last; ++i) real = real || !reading.items[i].has(language::kHyperbole);
-    bool called = true;
-    for (uint32_t i = entity.first; i < entity.last; ++i) called = called && reading.items[i].has(language::kVocative);
-    if (!real || called) continue;
-    Fact fact;
-    using language::EntityKind;
-    switch (entity.kind) {
-      case EntityKind::kTime:
-      case EntityKind::kDate:
-      case EntityKind::kDuration: fact.kind = Fact::Kind::kWhen; break;
-      case EntityKind::kAmount: fact.kind = Fact::Kind::kAmount; break;
-      case EntityKind::kName: fact.kind = Fact::Kind::kName; break;
-      case EntityKind::kLink: fact.kind = Fact::Kind::kLink; break;
-      default: fact.kind = Fact::Kind::kNumber; break;
-    }
-    fact.first = entity.first;
-    fact.last = entity.last;
-    fact.source = entity.source;
-    facts.push_back(fact);
-  }
-  return facts;
+  return region;
 }
 
 }  // namespace gently::compose

@@ -20,15 +20,26 @@ bool holds(std::string_view answer, std::string_view fact) {
   return false;
 }
 
+/// A fact in chat spelling ("2nite") may be given back in full.
+std::string normal(const language::Reading& reading, const Fact& fact) {
+  std::string out;
+  bool respelled = false;
+  for (uint32_t i = fact.first; i < fact.last; ++i) {
+    out += (i > fact.first ? " " : "") + reading.items[i].text;
+    respelled = respelled || reading.items[i].has(language::kRespelled);
+  }
+  return respelled ? out : std::string(fact.source.in(reading.text));
+}
+
 }  // namespace
 
 std::string verify_unit(const match::Judge& judge, const rules::Book& book, const match::Judgement& judgement,
                         const Unit& unit, const Pieces& answer, rules::Relation relation) {
   std::string text = joined(answer);
-  if (std::string reason = lint(text, book.forbidden, true); !reason.empty()) return reason;
+  if (std::string reason = lint(book, judgement.reading, answer); !reason.empty()) return reason;
   for (const Fact& fact : unit.facts) {
     std::string_view words = fact.source.in(judgement.reading.text);
-    if (!holds(text, words)) return "“" + std::string(words) + "” found no place";
+    if (!holds(text, words) && !holds(text, normal(judgement.reading, fact))) return "“" + std::string(words) + "” found no place";
   }
   match::JudgeOptions keen;
   keen.relation = relation;

@@ -1,0 +1,232 @@
+#include "compose/acts.h"
+
+#include <algorithm>
+#include <array>
+#include <string_view>
+
+#include "compose/wording.h"
+
+namespace gently::compose {
+namespace {
+
+using language::Item;
+using language::Reading;
+using Sense = Act::Sense;
+using Time = Act::Time;
+
+constexpr language::Tags kVerb = language::kVerbBase | language::kVerbThird | language::kVerbPast | language::kVerbParticiple | language::kVerbGerund;
+
+constexpr std::array<std::string_view, 14> kStepped = {"just", "really", "still", "even", "also", "already", "actually",
+                                                       "now",  "then",   "simply", "ever", "please", "at", "least"};
+constexpr std::array<std::string_view, 3> kRare = {"hardly", "barely", "rarely"};
+constexpr std::array<std::string_view, 5> kHabitual = {"always", "constantly", "forever", "usually", "continually"};
+
+template <size_t N>
+bool among(const std::array<std::string_view, N>& words, std::string_view word) {
+  return std::find(words.begin(), words.end(), word) != words.end();
+}
+
+/// Reads a clause from left to right: who acts, with what help verbs, up to the main verb.
+class ActReader {
+ public:
+  ActReader(const rules::Book& book, const Reading& reading, uint32_t first, uint32_t last, bool takes_orders)
+      : book_(book), reading_(reading), at_(first), last_(last), takes_orders_(takes_orders) {}
+
+  std::optional<Act> read() {
+    while (last_ > at_ && is_tail(reading_.items[last_ - 1])) --last_;
+    skip_opening();
+    if (at_ >= last_) return std::nullopt;
+    if (!subject()) return std::nullopt;
+    return finish();
+  }
+
+ private:
+  std::string_view text(uint32_t ahead = 0) const {
+    return at_ + ahead < last_ ? std::string_view(reading_.items[at_ + ahead].text) : std::string_view();
+  }
+  const Item* item(uint32_t ahead = 0) const { return at_ + ahead < last_ ? &reading_.items[at_ + ahead] : nullptr; }
+  bool take(std::string_view word) {
+    if (text() != word) return false;
+    ++at_;
+    return true;
+  }
+
+  void skip_opening() {
+    while (const Item* one = item()) {
+      bool joins = one->text == "and" || one->text == "but" || one->text == "so" || one->text == "or" || one->text == "oh" || one->text == "ok";
+      if (!is_tail(*one) && !joins && !one->has(language::kSoftener)) break;
+      ++at_;
+    }
+  }
+
+  bool subject() {
+    if (take("why") || (text() == "how" && text(1) == "come" && (at_ += 2))) return inverted(true);
+    if (text() == "not" && text(1) == "once") {
+      at_ += 2;
+      negated_ = true;
+      return inverted(false);
+    }
+    if ((text() == "can" || text() == "could" || text() == "will" || text() == "would") && text(1) == "not" && text(2) == "you") {
+      at_ += 3;
+      negated_ = true;
+      return help_verbs(Time::kNow);
+    }
+    if (text() == "how" && text(1) == "hard" && (text(2) == "is" || text(2) == "can")) return wished_after_to();
+    if (text() == "would" && text(1) == "it" && text(2) == "kill") return wished_after_to();
+    if (text() == "i" && (text(1) == "expect" || text(1) == "told" || text(1) == "need" || text(1) == "asked" || text(1) == "want") && text(2) == "you" && text(3) == "to") {
+      return wished_after_to();
+    }
+    if (text() == "i" && text(1) == "can" && text(2) == "not" && text(3) == "believe") at_ += 4;
+    if (take("you")) return help_verbs(Time::kHabit);
+    return takes_orders_ && order();
+  }
+
+  /// "why did you …", "not once have you …"
+  bool inverted(bool asks_why) {
+    const std::string help(text());
+    if (item() == nullptr || !item()->has(language::kAuxiliary | language::kModal)) return false;
+    ++at_;
+    if (take("not")) negated_ = true;
+    if (!take("you")) return false;
+    if (take("not")) negated_ = true;
+    if (help == "did" || help == "have" || help == "had" || help == "were") past_ = true;
+    if (help == "are" || help == "were") gerund_ = true;
+    if (asks_why && (help == "can" || help == "will" || help == "would" || help == "could") && !negated_) return false;
+    return help_verbs(help == "can" || help == "will" ? Time::kNow : Time::kHabit);
+  }
+
+  bool wished_after_to() {
+    while (at_ < last_ && text() != "to") ++at_;
+    if (!take("to")) return false;
+    wished_ = true;
+    time_ = Time::kNow;
+    return main_verb();
+  }
+
+  bool order() {
+    if (text() == "stop" || text() == "quit") {
+      ++at_;
+      gerund_ = true;
+      time_ = Time::kHabit;
+      return item() != nullptr && item()->has(language::kVerbGerund) && main_verb();
+    }
+    while (among(kStepped, text())) ++at_;
+    const Item* verb = item();
+    if (verb == nullptr || !verb->has(language::kVerbBase) || verb->has(language::kAuxiliary | language::kModal | language::kPronoun)) return false;
+    const Item* next = item(1);
+    bool object = next == nullptr || next->has(language::kPronoun | language::kDeterminer | language::kPossessive | language::kName | language::kPreposition | language::kAdverb);
+    if (verb->has(language::kNoun | language::kAdjective) && !(object && next != nullptr)) return false;
+    if (next != nullptr && next->has(language::kAuxiliary | language::kModal) && !next->has(language::kNoun)) return false;
+    wished_ = true;
+    time_ = Time::kNow;
+    return main_verb();
+  }
+
+  /// Help verbs, adverbs and negations between the subject and the main verb.
+  bool help_verbs(Time otherwise) {
+    time_ = otherwise;
+    while (const Item* one = item()) {
+      const std::string& word = one->text;
+      const Item* next = item(1);
+      if (word == "not") negated_ = true, ++at_;
+      else if (word == "never") negated_ = true, never_ = true, ++at_, take("once");
+      else if (among(kRare, word)) negated_ = true, never_ = true, ++at_;
+      else if (among(kHabitual, word)) habit_ = true, ++at_;
+      else if (among(kStepped, word) || one->has(language::kIntensifier) || is_tail(*one)) ++at_;
+      else if (word == "should" || word == "must" || word == "ought") wished_ = true, time_ = Time::kNow, ++at_, take("to");
+      else if ((word == "need" || word == "needed" || word == "have" || word == "got") && next != nullptr && next->text == "to") wished_ = true, time_ = Time::kNow, at_ += 2;
+      else if (one->lemma == "be" && next != nullptr && (next->text == "supposed" || next->text == "meant") && text(2) == "to") wished_ = true, past_ = word == "were", time_ = Time::kNow, at_ += 3;
+      else if ((word == "said" || word == "promised") && (text(1) == "you" || text(1) == "to")) {
+        at_ += text(1) == "you" ? 2 : 1;
+        if (!take("would") && !take("to") && !take("will")) return false;
+        wished_ = past_ = true;
+      } else if (word == "will" || word == "can" || word == "wo" || word == "ca") help_ = true, time_ = Time::kNow, ++at_;
+      else if (word == "could" || word == "would") help_ = true, past_ = true, ++at_;
+      else if (one->lemma == "do" && next_is_base()) past_ = past_ || word == "did", ++at_;
+      else if (one->lemma == "have" && next_is(language::kVerbParticiple)) perfect_ = true, past_ = past_ || word == "had" || help_ || wished_, ++at_;
+      else if (one->lemma == "be" && next_is(language::kVerbGerund)) gerund_ = true, past_ = past_ || word == "were", ++at_;
+      else if (one->lemma == "be" && help_ && negated_ && (text(1) == "bothered" || text(1) == "arsed") && text(2) == "to") at_ += 3;
+      else if (one->lemma == "keep" && next != nullptr && (next->has(language::kVerbGerund) || next->text == "on")) habit_ = gerund_ = true, ++at_, take("on");
+      else if ((word == "forgot" || word == "failed" || word == "refused" || word == "forget" || word == "refuse" || word == "fail") && next != nullptr && next->text == "to") {
+        if (negated_) return false;
+        negated_ = true, past_ = past_ || one->has(language::kVerbPast), at_ += 2;
+      } else if (negated_ && (one->lemma == "bother" || one->lemma == "manage" || one->lemma == "think") && next != nullptr && (next->text == "to" || next->has(language::kVerbGerund))) {
+        past_ = past_ || (one->has(language::kVerbPast) && !one->has(language::kVerbBase)), ++at_, take("to");
+      } else return main_verb();
+    }
+    return false;
+  }
+
+  /// The next word that is neither "not" nor an adverb has one of these classes.
+  bool next_is(language::Tags tags) const {
+    for (uint32_t ahead = 1; at_ + ahead < last_; ++ahead) {
+      const Item& one = *item(ahead);
+      if (one.text == "not" || one.text == "never" || one.text == "once" || among(kStepped, one.text) || among(kHabitual, one.text) || one.has(language::kIntensifier)) continue;
+      return one.has(tags);
+    }
+    return false;
+  }
+  bool next_is_base() const {
+    for (uint32_t ahead = 1; at_ + ahead < last_; ++ahead) {
+      const Item& one = *item(ahead);
+      if (one.text == "not" || one.text == "never" || among(kStepped, one.text) || one.has(language::kIntensifier)) continue;
+      return one.has(language::kVerbBase) && !one.has(language::kPreposition);
+    }
+    return false;
+  }
+
+  bool main_verb() {
+    const Item* verb = item();
+    return verb != nullptr && verb->has(kVerb) && book_.lexicon.verb(verb->lemma) != nullptr && !verb->has(language::kModal);
+  }
+
+  std::optional<Act> finish() {
+    const Item& verb = *item();
+    Act act;
+    act.first = at_;
+    const bool past_form = verb.has(language::kVerbPast) && !verb.has(language::kVerbBase);
+    if (help_ && !negated_ && !perfect_) return std::nullopt;  // "you will …", "you could …": neither done nor wished
+    if (wished_ && negated_) {
+      if (!perfect_) return std::nullopt;
+      act.sense = Sense::kDone, act.time = Time::kPast;
+    } else if (wished_ || negated_ || (help_ && perfect_)) {
+      act.sense = Sense::kWanted;
+      bool was = past_ || (past_form && !perfect_) || (wished_ && perfect_);
+      act.time = was ? Time::kPast : perfect_ && !never_ ? Time::kNow : perfect_ ? Time::kHabit : time_;
+    } else {
+      act.sense = Sense::kDone;
+      act.time = habit_ ? Time::kHabit : past_ || perfect_ || past_form ? Time::kPast : Time::kHabit;
+    }
+    uint32_t end = at_ + 1;
+    while (end < last_ && (reading_.items[end].is_word() || reading_.items[end].kind == language::ItemKind::kOpaque)) ++end;
+    act.last = before_barbs(reading_, at_, end);
+    while (act.last > act.first + 1 && (is_tail(reading_.items[act.last - 1]) || reading_.items[act.last - 1].has(language::kConjunction))) --act.last;
+    if (act.last - act.first > 14 || is_verdict(book_, verb) || !complement_is_fit(act) || verb.lemma == "let") return std::nullopt;
+    if (act.first + 1 < act.last && !fit_to_repeat(book_, reading_, act.first + 1, act.last, false)) return std::nullopt;
+    return act;
+  }
+
+  /// "be" tells only where or when one was; what one was called is not said again. Bare help verbs say nothing.
+  bool complement_is_fit(const Act& act) const {
+    const Item& verb = reading_.items[act.first];
+    const Item* next = act.first + 1 < act.last ? &reading_.items[act.first + 1] : nullptr;
+    if (verb.lemma == "be") return next != nullptr && (next->has(language::kTime | language::kNumber) || (next->has(language::kPreposition) && !next->has(language::kConjunction)) || next->text == "late");
+    if (verb.lemma == "do" || verb.lemma == "have") return next != nullptr && act.last - act.first > 2;
+    return true;
+  }
+
+  const rules::Book& book_;
+  const Reading& reading_;
+  uint32_t at_, last_;
+  bool takes_orders_;
+  bool negated_ = false, never_ = false, habit_ = false, past_ = false, perfect_ = false, gerund_ = false, wished_ = false, help_ = false;
+  Time time_ = Time::kHabit;
+};
+
+}  // namespace
+
+std::optional<Act> act_in(const rules::Book& book, const Reading& reading, uint32_t first, uint32_t last, bool takes_orders) {
+  return ActReader(book, reading, first, last, takes_orders).read();
+}
+
+}  // namespace gently::compose

@@ -1,0 +1,24 @@
+// What the reader did, or is wished to do, as far as the grammar of a hurtful clause makes it certain: "you never rang
+// me about the results" wishes for "rang me about the results"; "you told Priya on Friday" tells of "told Priya on Friday".
+#pragma once
+
+#include <optional>
+
+#include "match/judgement.h"
+
+namespace gently::compose {
+
+struct Act {
+  enum class Sense : uint8_t { kWanted, kDone };
+  enum class Time : uint8_t { kPast, kHabit, kNow };  // kNow: one act that is still to do
+  Sense sense = Sense::kDone;
+  Time time = Time::kPast;
+  uint32_t first = 0;  // items [first, last): the verb and all that belongs to it, fit to be given back
+  uint32_t last = 0;
+};
+
+/// The act of items [first, last). Nothing when its subject, its verb or any of its words leaves a doubt. Orders ("sign the form") count only with
+/// `takes_orders`: elsewhere they are mostly meant the other way round ("have fun then").
+std::optional<Act> act_in(const rules::Book& book, const language::Reading& reading, uint32_t first, uint32_t last, bool takes_orders);
+
+}  // namespace gently::compose

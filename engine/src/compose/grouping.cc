@@ -1,0 +1,47 @@
+#include "compose/grouping.h"
+
+#include <algorithm>
+
+namespace gently::compose {
+
+using match::Finding;
+using rules::Label;
+
+bool carries_no_subject(const Finding& finding) {
+  switch (finding.main.rule->label) {
+    case Label::kTesting:
+    case Label::kWithdrawal:
+    case Label::kContempt:
+    case Label::kAbandonment: return true;
+    default: return finding.main.rule->rider;
+  }
+}
+
+std::vector<Group> group(const match::Judgement& judgement, rules::Relation relation, bool facts_apart, const std::vector<bool>& owns_fact) {
+  std::vector<Group> groups;
+  std::vector<bool> closed;  // the group owns a fact: nobody else with a fact joins
+  for (size_t i = 0; i < judgement.findings.size(); ++i) {
+    const Finding& finding = judgement.findings[i];
+    TopicChoice choice = choose_topic(judgement, finding, relation);
+    const uint32_t paragraph = judgement.reading.sentences[finding.sentence].paragraph;
+    size_t same = groups.size();
+    for (size_t g = groups.size(); g-- > 0;) {
+      const bool topics_agree = groups[g].choice.topic == choice.topic || choice.topic == nullptr || groups[g].choice.topic == nullptr;
+      const bool facts_agree = !facts_apart || !closed[g] || !owns_fact[i];
+      if (groups[g].paragraph != paragraph || !facts_agree || (!topics_agree && !carries_no_subject(finding))) continue;
+      same = g;
+      break;
+    }
+    if (same == groups.size()) {
+      groups.push_back({{&finding}, choice, paragraph});
+      closed.push_back(owns_fact[i]);
+      continue;
+    }
+    groups[same].findings.push_back(&finding);
+    closed[same] = closed[same] || owns_fact[i];
+    if (groups[same].choice.topic == nullptr) groups[same].choice = choice;
+  }
+  return groups;
+}
+
+}  // namespace gently::compose

@@ -1,0 +1,131 @@
+#include "compose/phrases.h"
+
+#include <algorithm>
+#include <array>
+
+#include "compose/wording.h"
+
+namespace gently::compose {
+namespace {
+
+using language::Item;
+using language::Reading;
+
+constexpr std::array<std::string_view, 9> kPlaces = {"in", "at", "near", "outside", "on", "during", "over", "around", "before"};
+constexpr std::array<std::string_view, 8> kTails = {"for", "of", "at", "in", "on", "with", "from", "about"};
+
+template <size_t N>
+bool among(const std::array<std::string_view, N>& words, std::string_view word) {
+  return std::find(words.begin(), words.end(), word) != words.end();
+}
+
+bool opens(const Item& item) {
+  return item.has(language::kDeterminer | language::kPossessive) && !item.has(language::kPronoun | language::kNegation) && item.text != "all" &&
+         item.text != "every" && item.text != "a" && item.text != "an" && item.text != "any" && item.text != "some" && item.text != "no" &&
+         item.text != "another" && item.text != "such" && item.text != "what" && item.text != "half" && item.text != "more";
+}
+
+bool is_noun(const Item& item) {
+  return item.is_word() && item.has(language::kNoun | language::kName | language::kAmount) && !item.has(language::kVocative);
+}
+
+bool modifies(const Item& item) {
+  return item.is_word() && item.has(language::kAdjective | language::kNoun | language::kNumber | language::kName | language::kUnknown | language::kAmount) &&
+         !item.has(language::kVocative | language::kPronoun | language::kIntensifier | language::kConjunction | language::kNegation);
+}
+
+/// End of the noun phrase that begins at `first`; `first` when there is none.
+uint32_t noun_phrase(const Reading& reading, uint32_t first, uint32_t last) {
+  uint32_t i = first;
+  if (i >= last || !(opens(reading.items[i]) || reading.items[i].has(language::kName))) return first;
+  uint32_t end = first;
+  if (reading.items[i].has(language::kName)) end = i + 1;
+  for (++i; i < last && modifies(reading.items[i]); ++i) {
+    if (is_noun(reading.items[i])) end = i + 1;
+  }
+  return end == first + 1 && !reading.items[first].has(language::kName) ? first : end;
+}
+
+uint32_t with_tails(const Reading& reading, uint32_t end, uint32_t last) {
+  while (end + 1 < last && among(kTails, reading.items[end].text)) {
+    uint32_t more = noun_phrase(reading, end + 1, last);
+    if (more == end + 1) break;
+    end = more;
+  }
+  return end;
+}
+
+}  // namespace
+
+bool is_noun_phrase(const rules::Book& book, const Reading& reading, uint32_t first, uint32_t last) {
+  uint32_t end = noun_phrase(reading, first, last);
+  return end != first && with_tails(reading, end, last) == last && last - first <= 8 && fit_to_repeat(book, reading, first, last, false);
+}
+
+std::optional<Phrase> object_in(const rules::Book& book, const Reading& reading, uint32_t first, uint32_t last) {
+  uint32_t stop = first;
+  while (stop < last && (reading.items[stop].is_word() || stop == first)) ++stop;
+  stop = before_barbs(reading, first, stop);
+  bool verb = false;
+  std::optional<Phrase> found;
+  for (uint32_t i = first; i + 1 < stop; ++i) {
+    const Item& item = reading.items[i];
+    bool finite = item.has(language::kVerbBase | language::kVerbThird | language::kVerbPast | language::kVerbGerund) && !item.has(language::kAuxiliary | language::kNoun);
+    verb = verb || finite;
+    bool place = (finite && (is_verdict(book, item) || item.lemma == "forget" || item.lemma == "miss" || item.lemma == "skip")) || (verb && (item.text == "about" || item.text == "over"));
+    if (!place) continue;
+    uint32_t end = noun_phrase(reading, i + 1, stop);
+    if (end == i + 1 || reading.items[i + 1].has(language::kName | language::kKin)) continue;
+    end = with_tails(reading, end, stop);
+    if (end - i - 1 > 8 || !fit_to_repeat(book, reading, i + 1, end, false)) continue;
+    found = Phrase{i + 1, end};
+  }
+  return found;
+}
+
+std::optional<FactPhrase> adjunct_of(const Reading& reading, const Fact& fact) {
+  const uint32_t first = fact.first, last = fact.last;
+  const Item& head = reading.items[first];
+  const Item* before = first > 0 ? &reading.items[first - 1] : nullptr;
+  auto followed = [&](uint32_t end) {
+    while (end < reading.items.size() && reading.items[end].has(language::kNoun) && !reading.items[end].has(language::kVocative | language::kTime | language::kVerbThird)) ++end;
+    return end;
+  };
+  switch (fact.kind) {
+    case Fact::Kind::kWhen: {
+      if (head.text == "by" || head.text == "till" || head.text == "until" || head.text == "from" || head.text == "for" || head.text == "since" || head.text == "within") return std::nullopt;
+      if (before != nullptr && (before->text == "by" || before->text == "until" || before->text == "half" || before->text == "quarter" || before->text == "the" || before->text == "a")) return std::nullopt;
+      bool stands = head.has(language::kPreposition) || head.text == "last" || head.text == "this" || head.text == "yesterday" || head.text == "today" || head.text == "tonight";
+      if (!stands && before != nullptr && (before->text == "on" || before->text == "at" || before->text == "in" || before->text == "during")) return FactPhrase{{}, {first - 1, last}};
+      if (!stands && last - first > 3) return std::nullopt;
+      return FactPhrase{stands ? std::string_view{} : std::string_view("on "), {first, last}};
+    }
+    case Fact::Kind::kName: {
+      const bool owner = reading.items[last - 1].has(language::kPossessive);
+      uint32_t end = owner ? followed(last) : last;
+      if (owner && end == last) return std::nullopt;
+      if (before != nullptr && among(kPlaces, before->text)) return FactPhrase{{}, {first - 1, end}};
+      if (before != nullptr && before->text == "of" && first >= 3 && reading.items[first - 2].text == "front") return FactPhrase{{}, {first - 3, end}};
+      if (before != nullptr && before->has(language::kDeterminer | language::kPossessive)) return std::nullopt;
+      return FactPhrase{"with ", {first, end}};
+    }
+    case Fact::Kind::kAmount: return FactPhrase{before != nullptr && opens(*before) ? "with " : "with the ", {before != nullptr && opens(*before) ? first - 1 : first, last}};
+    case Fact::Kind::kNumber: {
+      uint32_t end = followed(last);
+      if (end == last || reading.items[last].has(language::kTime)) return std::nullopt;
+      const bool led = before != nullptr && opens(*before);
+      return FactPhrase{led ? "with " : "with the ", {led ? first - 1 : first, end}};
+    }
+    default: return std::nullopt;
+  }
+}
+
+std::optional<Phrase> amount_of(const rules::Book& book, const Reading& reading, const Fact& fact) {
+  uint32_t stop = fact.last;
+  while (stop < reading.items.size() && reading.items[stop].is_word()) ++stop;
+  uint32_t end = with_tails(reading, fact.last, before_barbs(reading, fact.first, stop));
+  if (!fit_to_repeat(book, reading, fact.first, end, false)) return std::nullopt;
+  return Phrase{fact.first, end};
+}
+
+}  // namespace gently::compose

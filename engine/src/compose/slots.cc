@@ -1,0 +1,243 @@
+#include "compose/slots.h"
+
+#include <algorithm>
+
+#include "compose/captures.h"
+
+namespace gently::compose {
+namespace {
+
+using rules::Form;
+using rules::Segment;
+using rules::Template;
+
+uint64_t mix(uint64_t x) {
+  x ^= x >> 33;
+  x *= 0xff51afd7ed558ccdull;
+  x ^= x >> 33;
+  x *= 0xc4ceb9fe1a85ec53ull;
+  return x ^ (x >> 33);
+}
+
+Piece rule_piece(std::string text, std::string_view path, int line) {
+  Piece piece;
+  piece.text = std::move(text);
+  piece.path = path;
+  piece.line = line;
+  return piece;
+}
+
+Piece glue(std::string text) {
+  Piece piece;
+  piece.text = std::move(text);
+  piece.origin = Piece::Origin::kGlue;
+  return piece;
+}
+
+void append(Pieces& out, Pieces more) {
+  out.insert(out.end(), std::make_move_iterator(more.begin()), std::make_move_iterator(more.end()));
+}
+
+}  // namespace
+
+Slots::Slots(const rules::Book& book, const match::Judgement& judgement, const Unit& unit, const Voice& voice, unsigned turn)
+    : book_(book), judgement_(judgement), unit_(unit), voice_(voice), seed_(mix(unit.hash + turn)) {
+  for (const rules::Answers& answers : book.answers) {
+    if (answers.label == unit.head->main.rule->label && answers.label != rules::Label::kOk) label_ = &answers;
+  }
+}
+
+bool Slots::fill(const Template& text, Pieces& out) { return segments(text.segments, text, out); }
+
+bool Slots::segments(const std::vector<Segment>& list, const Template& from, Pieces& out) {
+  for (const Segment& segment : list) {
+    if (segment.kind == Segment::Kind::kLiteral) {
+      out.push_back(rule_piece(segment.text, from.path, from.line));
+    } else if (segment.kind == Segment::Kind::kOptional) {
+      Pieces inner;
+      std::vector<Span> before = used_;
+      if (segments(segment.inner, from, inner)) append(out, std::move(inner));
+      else used_ = std::move(before);
+    } else if (!slot(segment, from, out)) {
+      return false;
+    }
+  }
+  return true;
+}
+
+bool Slots::slot(const Segment& segment, const Template& from, Pieces& out) {
+  const std::string& name = segment.text;
+  if (name.starts_with("topic.")) return topic(std::string_view(name).substr(6), out);
+  if (name == "wanted") return act(Act::Sense::kWanted, segment.form, out);
+  if (name == "done") return act(Act::Sense::kDone, segment.form, out);
+  if (name == "feeling") return feeling(unit_.strength, out);
+  if (name == "ask") return label_ != nullptr && ask(label_->asks, out);
+  if (name == "facts") return facts(from, out);
+  for (const match::Capture& capture : unit_.head->main.captures) {
+    if (capture.name == name) return this->capture(segment, out);
+  }
+  if (name == "object") return unit_.object && phrase(unit_.object->first, unit_.object->last, Form::kPlain, out);
+  if (name == "when") return when(true, out);
+  if (name == "day") return when(false, out);
+  if (name == "who") return who(out);
+  if (name == "amount") return amount(out);
+  return false;
+}
+
+bool Slots::phrase(uint32_t first, uint32_t last, Form form, Pieces& out) {
+  auto piece = captured(book_, judgement_.reading, first, last, form);
+  if (!piece) return false;
+  used_.push_back(piece->source);
+  out.push_back(std::move(*piece));
+  return true;
+}
+
+bool Slots::act(Act::Sense sense, Form form, Pieces& out) {
+  return unit_.act && unit_.act->sense == sense && phrase(unit_.act->first, unit_.act->last, form, out);
+}
+
+bool Slots::capture(const Segment& segment, Pieces& out) {
+  for (const match::Capture& capture : unit_.head->main.captures) {
+    if (capture.name != segment.text) continue;
+    return segment.form == Form::kConverse ? converse(capture, out) : phrase(capture.first, capture.last, segment.form, out);
+  }
+  return false;
+}
+
+/// "text me first" through the converse table: "hear from you" and what is left, "first".
+bool Slots::converse(const match::Capture& capture, Pieces& out) {
+  const language::Reading& reading = judgement_.reading;
+  for (uint32_t last = capture.last; last > capture.first; --last) {
+    std::string words;
+    for (uint32_t i = capture.first; i < last; ++i) words += (i > capture.first ? " " : "") + (i == capture.first ? reading.items[i].lemma : reading.items[i].text);
+    auto entry = book_.converse.find(words);
+    if (entry == book_.converse.end()) continue;
+    out.push_back(rule_piece(entry->second, "converse.yaml", 1));
+    used_.push_back({reading.items[capture.first].source.begin, reading.items[last - 1].source.end});
+    if (last == capture.last) return true;
+    out.push_back(glue(" "));
+    return phrase(last, capture.last, Form::kPlain, out);
+  }
+  return false;
+}
+
+bool Slots::printed(const Fact& fact) const {
+  return std::any_of(used_.begin(), used_.end(), [&](Span span) { return span.contains(fact.source); });
+}
+
+bool Slots::when(bool with_preposition, Pieces& out) {
+  for (const Fact& fact : unit_.facts) {
+    if (fact.kind != Fact::Kind::kWhen || printed(fact)) continue;
+    uint32_t first = fact.first;
+    while (!with_preposition && first + 1 < fact.last && judgement_.reading.items[first].has(language::kPreposition)) ++first;
+    return phrase(first, fact.last, Form::kVerbatim, out);
+  }
+  return false;
+}
+
+bool Slots::who(Pieces& out) {
+  for (const Fact& fact : unit_.facts) {
+    if (fact.kind != Fact::Kind::kName || printed(fact)) continue;
+    if (judgement_.reading.items[fact.last - 1].has(language::kPossessive)) return false;
+    return phrase(fact.first, fact.last, Form::kVerbatim, out);
+  }
+  return false;
+}
+
+bool Slots::amount(Pieces& out) {
+  for (const Fact& fact : unit_.facts) {
+    if (fact.kind != Fact::Kind::kAmount || printed(fact)) continue;
+    auto words = amount_of(book_, judgement_.reading, fact);
+    return words && phrase(words->first, words->last, Form::kPlain, out);
+  }
+  return false;
+}
+
+/// Every fact not yet printed, each as an adjunct: "with Priya on Friday".
+bool Slots::facts(const Template& from, Pieces& out) {
+  std::string_view lead_before;
+  bool any = false;
+  for (const Fact& fact : unit_.facts) {
+    if (printed(fact)) continue;
+    auto adjunct = adjunct_of(judgement_.reading, fact);
+    if (!adjunct) return false;
+    if (any) out.push_back(glue(" "));
+    const bool repeats = any && !adjunct->lead.empty() && adjunct->lead.starts_with("with") && lead_before.starts_with("with");
+    std::string lead(adjunct->lead);
+    if (repeats) lead.replace(0, 4, "and");
+    if (!lead.empty()) out.push_back(rule_piece(lead, from.path, from.line));
+    if (!phrase(adjunct->words.first, adjunct->words.last, Form::kVerbatim, out)) return false;
+    lead_before = adjunct->lead;
+    any = true;
+  }
+  return any;
+}
+
+bool Slots::one_of(const std::vector<std::string>& words, std::string_view path, int line, Pieces& out) {
+  if (words.empty()) return false;
+  out.push_back(rule_piece(words[mix(seed_ ^ 0x5eed) % words.size()], path, line));
+  return true;
+}
+
+bool Slots::feeling(int strength, Pieces& out) {
+  if (voice_.relation == rules::Relation::kWork) return one_of(book_.work_feelings, book_.openers.path, book_.openers.line, out);
+  if (unit_.topic != nullptr && !unit_.topic->medium.empty()) {
+    const rules::Topic& card = *unit_.topic;
+    const auto& wanted = strength == 0 ? card.light : strength == 1 ? card.medium : card.strong;
+    return one_of(wanted.empty() ? card.medium : wanted, card.path, card.line, out);
+  }
+  if (label_ == nullptr) return false;
+  const auto& wanted = strength == 0 ? label_->light : strength == 1 ? label_->medium : label_->strong;
+  return one_of(wanted.empty() ? label_->medium : wanted, label_->path, label_->line, out);
+}
+
+bool Slots::topic(std::string_view field, Pieces& out) {
+  if (unit_.topic == nullptr) return false;
+  const rules::Topic& card = *unit_.topic;
+  auto clause = [&](const Template& text) { return !text.empty() && fill(text, out); };
+  if (field == "good") return one_of(card.good, card.path, card.line, out);
+  if (field == "positive") return clause(card.positive);
+  if (field == "wish") return clause(card.wish);
+  if (field == "miss") return clause(card.miss);
+  if (field == "event") return clause(unit_.incident ? card.event_past : card.event_now);
+  if (field == "ask") return ask(card.asks, out);
+  if (field == "light") return feeling(0, out);
+  if (field == "medium") return feeling(1, out);
+  if (field == "strong") return feeling(2, out);
+  return field == "feeling" && feeling(unit_.strength, out);
+}
+
+bool Slots::ask(const std::vector<rules::Ask>& asks, Pieces& out) {
+  std::vector<const rules::Ask*> fitting;
+  for (const rules::Ask& one : asks) {
+    bool tone = one.tones.empty() || std::find(one.tones.begin(), one.tones.end(), voice_.tone) != one.tones.end();
+    if (tone && rules::allows(one.relations, voice_.relation)) fitting.push_back(&one);
+  }
+  for (size_t i = 0; i < fitting.size(); ++i) {
+    Pieces inner;
+    const rules::Ask& one = *fitting[(mix(seed_ ^ 0xa5c) + i) % fitting.size()];
+    std::vector<Span> before = used_;
+    if (!fill(one.text, inner)) {
+      used_ = std::move(before);
+      continue;
+    }
+    reopen(book_, voice_.second_unit, mix(seed_ ^ 0x0be), inner);
+    append(out, std::move(inner));
+    return true;
+  }
+  return false;
+}
+
+void reopen(const rules::Book& book, bool told, uint64_t seed, Pieces& ask) {
+  if (ask.empty() || ask.front().origin != Piece::Origin::kRule) return;
+  const bool we = ask.front().text.starts_with("Could we ");
+  if (!we && !ask.front().text.starts_with("Could you ")) return;
+  const rules::Openers& openers = book.openers;
+  const auto& list = told ? (we ? openers.we_told : openers.you_told) : (we ? openers.we : openers.you);
+  if (list.empty()) return;
+  ask.front().text.erase(0, std::string_view(we ? "Could we " : "Could you ").size());
+  ask.insert(ask.begin(), rule_piece(list[seed % list.size()] + " ", openers.path, openers.line));
+  if (told && ask.back().text.ends_with('?')) ask.back().text.back() = '.';
+}
+
+}  // namespace gently::compose

@@ -1,0 +1,77 @@
+#include "compose/wording.h"
+
+#include <algorithm>
+#include <array>
+#include <string_view>
+
+namespace gently::compose {
+namespace {
+
+using language::Item;
+using language::Reading;
+
+template <size_t N>
+bool among(const std::array<std::string_view, N>& words, std::string_view word) {
+  return std::find(words.begin(), words.end(), word) != words.end();
+}
+
+constexpr std::array<std::string_view, 38> kUnfit = {
+    "never",    "always",   "ever",    "everything", "nothing",  "everyone", "everybody", "nobody",   "anything", "anyone",
+    "anybody",  "not",      "no",      "none",       "neither",  "nor",      "constantly", "forever", "yourself", "whatever",
+    "apparently", "obviously", "clearly", "finally",  "somehow",  "suddenly", "instead",   "any",      "else",     "either",
+    "yours",    "than",     "but",     "only",       "too",      "such",     "who",       "least"};
+constexpr std::array<std::string_view, 14> kPointing = {"it", "this", "that", "them", "these", "those", "one",
+                                                        "him", "her", "he", "she", "they", "ones", "there"};
+constexpr std::array<std::string_view, 8> kDismissiveSets = {"insult-noun", "insult-adjective", "label-noun", "swear",
+                                                             "faux-feeling", "faux-feeling-danger", "dismissal-gerund", "swear-intensifier"};
+
+}  // namespace
+
+bool is_verdict(const rules::Book& book, const Item& verb) {
+  return std::find(book.verdicts.begin(), book.verdicts.end(), verb.lemma) != book.verdicts.end();
+}
+
+bool is_tail(const Item& item) {
+  if (!item.is_word()) return item.kind != language::ItemKind::kOpaque;
+  return item.has(language::kVocative | language::kLaugh | language::kTagQuestion) || item.text == "x" || item.text == "xx";
+}
+
+bool fit_to_repeat(const rules::Book& book, const Reading& reading, uint32_t first, uint32_t last, bool antecedent) {
+  bool noun = antecedent;
+  for (uint32_t i = first; i < last; ++i) {
+    const Item& item = reading.items[i];
+    if (item.kind == language::ItemKind::kOpaque) continue;
+    if (!item.is_word() || among(kUnfit, item.text)) return false;
+    if (item.has(language::kLaugh | language::kTagQuestion | language::kVocative | language::kHyperbole)) return false;
+    for (std::string_view set : kDismissiveSets) {
+      if (book.lexicon.in_set(set, item.text)) return false;
+    }
+    if (item.has(language::kVerbBase | language::kVerbPast | language::kVerbGerund) && !item.has(language::kNoun) && is_verdict(book, item)) return false;
+    const bool points = among(kPointing, item.text);
+    const bool leads = i + 1 < last && reading.items[i + 1].has(language::kNoun | language::kAdjective | language::kName | language::kUnknown) &&
+                       !reading.items[i + 1].has(language::kPreposition);
+    if (points && !noun && !(leads && (item.text == "her" || item.text == "this" || item.text == "that" || item.text == "these" || item.text == "those"))) return false;
+    noun = noun || (i > first && item.has(language::kNoun | language::kName));
+  }
+  return true;
+}
+
+uint32_t before_barbs(const Reading& reading, uint32_t first, uint32_t last) {
+  auto text = [&](uint32_t i) { return i < last ? std::string_view(reading.items[i].text) : std::string_view(); };
+  for (uint32_t i = first + 1; i < last; ++i) {
+    std::string_view word = text(i), next = text(i + 1), third = text(i + 2);
+    bool compares = word == "like" && (next == "a" || next == "an" || next == "some" || next == "you" || next == "it" || next == "i" || next == "always" || next == "usual");
+    bool as = word == "as" && (next == "usual" || next == "always" || next == "if" || next == "per");
+    bool joins_you = (word == "and" || word == "but" || word == "so" || word == "because") &&
+                     (next == "you" || next == "it" || next == "i" || next == "we" || next == "that" || next == "now" || next == "then" ||
+                      next == "not" || next == "just" || next == "never" || next == "he" || next == "she" || next == "they" || third == "you");
+    if (compares || as || joins_you) return i;
+    if (word == "again" || word == "anymore" || word == "yet" || (word == "for" && next == "once") || (word == "at" && next == "all") ||
+        (word == "any" && next == "more") || (word == "of" && next == "course") || word == "apparently" || word == "clearly") {
+      return i;
+    }
+  }
+  return last;
+}
+
+}  // namespace gently::compose

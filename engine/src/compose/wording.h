@@ -1,0 +1,22 @@
+// Which of the writer's words may be given back in a calm answer.
+#pragma once
+
+#include "match/judgement.h"
+#include "rules/book.h"
+
+namespace gently::compose {
+
+/// Items [first, last) hold no verdict, insult, oath, absolute or negation, and no pronoun that points to words outside.
+/// `antecedent`: kept words stand before, so that "it" and "her" have something to point to.
+bool fit_to_repeat(const rules::Book& book, const language::Reading& reading, uint32_t first, uint32_t last, bool antecedent);
+
+/// Whether the verb judges by itself ("ruin", "waste").
+bool is_verdict(const rules::Book& book, const language::Item& verb);
+
+/// Words that a clause ends with and that belong to nothing: marks, emoji, laughs, names to call by, tag questions.
+bool is_tail(const language::Item& item);
+
+/// Where the words that only sharpen begin ("again", "as usual", "like a …"), else `last`.
+uint32_t before_barbs(const language::Reading& reading, uint32_t first, uint32_t last);
+
+}  // namespace gently::compose
