@@ -14,6 +14,7 @@ using language::Reading;
 using Sense = Act::Sense;
 using Time = Act::Time;
 
+constexpr size_t kMostActs = 4;  // more do not fit one sentence
 constexpr language::Tags kVerb = language::kVerbBase | language::kVerbThird | language::kVerbPast | language::kVerbParticiple | language::kVerbGerund;
 
 constexpr std::array<std::string_view, 14> kStepped = {"just", "really", "still", "even", "also", "already", "actually",
@@ -77,6 +78,7 @@ class ActReader {
       return wished_after_to();
     }
     if (text() == "i" && text(1) == "can" && text(2) == "not" && text(3) == "believe") at_ += 4;
+    if (takes_orders_ && conditional()) return true;
     if (take("you")) return help_verbs(Time::kHabit);
     return takes_orders_ && order();
   }
@@ -95,6 +97,22 @@ class ActReader {
     return help_verbs(help == "can" || help == "will" ? Time::kNow : Time::kHabit);
   }
 
+  /// "if you don't …", "unless you …", "either you …": what must be done is what is wished for.
+  bool conditional() {
+    const uint32_t start = at_;
+    bool unless = take("unless"), either = !unless && take("either");
+    if (!unless && !either && !take("if")) return false;
+    if (!take("you")) return (at_ = start, false);
+    const bool denied = (text() == "do" || text() == "can") && text(1) == "not";
+    if (denied) at_ += 2;
+    const bool wishes = unless || either ? !denied : denied;
+    if (!wishes) return (at_ = start, false);
+    while (among(kStepped, text())) ++at_;
+    wished_ = true;
+    time_ = Time::kNow;
+    return main_verb();
+  }
+
   bool wished_after_to() {
     while (at_ < last_ && text() != "to") ++at_;
     if (!take("to")) return false;
@@ -110,9 +128,11 @@ class ActReader {
       time_ = Time::kHabit;
       return item() != nullptr && item()->has(language::kVerbGerund) && main_verb();
     }
-    while (among(kStepped, text())) ++at_;
+    while (among(kStepped, text()) || text() == "go" || text() == "right" || text() == "either") ++at_;
+    if (text() == "do" && text(1) == "me" && text(2) == "a" && text(4) == "and") at_ += 5;
     const Item* verb = item();
-    if (verb == nullptr || !verb->has(language::kVerbBase) || verb->has(language::kAuxiliary | language::kModal | language::kPronoun)) return false;
+    if (verb == nullptr || !verb->has(language::kVerbBase) || verb->has(language::kModal | language::kPronoun)) return false;
+    if (verb->has(language::kAuxiliary) && verb->text != "be") return false;
     const Item* next = item(1);
     bool object = next == nullptr || next->has(language::kPronoun | language::kDeterminer | language::kPossessive | language::kName | language::kPreposition | language::kAdverb);
     if (verb->has(language::kNoun | language::kAdjective) && !(object && next != nullptr)) return false;
@@ -201,15 +221,23 @@ class ActReader {
     while (end < last_ && (reading_.items[end].is_word() || reading_.items[end].kind == language::ItemKind::kOpaque)) ++end;
     act.last = before_barbs(reading_, at_, end);
     while (act.last > act.first + 1 && (is_tail(reading_.items[act.last - 1]) || reading_.items[act.last - 1].has(language::kConjunction))) --act.last;
-    if (act.last - act.first > 14 || is_verdict(book_, verb) || !complement_is_fit(act) || verb.lemma == "let") return std::nullopt;
+    if (act.last - act.first > 14 || is_verdict(book_, verb) || (act.sense == Sense::kDone && is_of_the_mind(book_, verb)) || !complement_is_fit(act) || (verb.lemma == "let" && lets_down(act))) return std::nullopt;
     if (act.first + 1 < act.last && !fit_to_repeat(book_, reading_, act.first + 1, act.last, false)) return std::nullopt;
     return act;
+  }
+
+  bool lets_down(const Act& act) const {
+    for (uint32_t i = act.first; i < act.last; ++i) {
+      if (reading_.items[i].text == "down") return true;
+    }
+    return false;
   }
 
   /// "be" tells only where or when one was; what one was called is not said again. Bare help verbs say nothing.
   bool complement_is_fit(const Act& act) const {
     const Item& verb = reading_.items[act.first];
     const Item* next = act.first + 1 < act.last ? &reading_.items[act.first + 1] : nullptr;
+    if (verb.lemma == "be" && act.sense == Sense::kWanted) return next != nullptr && next->has(language::kPreposition | language::kAdverb | language::kAdjective);
     if (verb.lemma == "be") return next != nullptr && (next->has(language::kTime | language::kNumber) || (next->has(language::kPreposition) && !next->has(language::kConjunction)) || next->text == "late");
     if (verb.lemma == "do" || verb.lemma == "have") return next != nullptr && act.last - act.first > 2;
     return true;
@@ -227,6 +255,22 @@ class ActReader {
 
 std::optional<Act> act_in(const rules::Book& book, const Reading& reading, uint32_t first, uint32_t last, bool takes_orders) {
   return ActReader(book, reading, first, last, takes_orders).read();
+}
+
+std::vector<Act> acts_in(const rules::Book& book, const Reading& reading, uint32_t first, uint32_t last, bool takes_orders) {
+  std::vector<Act> acts;
+  size_t clause = 0;
+  while (first < last) {
+    while (clause < reading.clauses.size() && reading.clauses[clause].last <= first) ++clause;
+    uint32_t end = first + 1;
+    const uint32_t stop = clause < reading.clauses.size() ? std::min(last, reading.clauses[clause].last) : last;
+    while (end < stop && reading.items[end - 1].kind != language::ItemKind::kMark) ++end;
+    auto act = act_in(book, reading, first, end, takes_orders);
+    if (act && (acts.empty() || (acts.front().sense == act->sense && acts.front().time == act->time))) acts.push_back(*act);
+    first = end;
+  }
+  if (acts.size() > kMostActs) acts.clear();
+  return acts;
 }
 
 }  // namespace gently::compose

@@ -3,6 +3,7 @@
 #pragma once
 
 #include <optional>
+#include <vector>
 
 #include "match/judgement.h"
 
@@ -20,5 +21,9 @@ struct Act {
 /// The act of items [first, last). Nothing when its subject, its verb or any of its words leaves a doubt. Orders ("sign the form") count only with
 /// `takes_orders`: elsewhere they are mostly meant the other way round ("have fun then").
 std::optional<Act> act_in(const rules::Book& book, const language::Reading& reading, uint32_t first, uint32_t last, bool takes_orders);
+
+/// The acts of a stretch of clauses, those of the first one's sense and time: "ring them before 4, take the form and sign
+/// it" has three. Clauses that say none are passed over.
+std::vector<Act> acts_in(const rules::Book& book, const language::Reading& reading, uint32_t first, uint32_t last, bool takes_orders);
 
 }  // namespace gently::compose

@@ -41,9 +41,9 @@ bool fits(const Say& say, const Draws& draws, const Unit& unit, const Voice& voi
   if (say.relations == 0 && draws.feelings && rules::keeps_feelings_out(voice.relation)) return false;
   if (!say.tones.empty() && std::find(say.tones.begin(), say.tones.end(), voice.tone) == say.tones.end()) return false;
   if (draws.topic && unit.topic == nullptr) return false;
-  if (draws.act && !unit.act) return false;
+  if (draws.act && unit.acts.empty()) return false;
   if (unit.head->from_cues && !draws.topic && !draws.act && !draws.words) return false;  // heat alone is not certain enough
-  const bool now = unit.act && unit.act->time == Act::Time::kNow;
+  const bool now = !unit.acts.empty() && unit.acts.front().time == Act::Time::kNow;
   switch (say.of) {
     case Say::Of::kAny: return true;
     case Say::Of::kIncident: return unit.incident;

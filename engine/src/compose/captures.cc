@@ -36,6 +36,8 @@ std::string shown(const Reading& reading, const Item& item) {
   if (item.text == "i") return reading.lower_case ? "i" : "I";
   if (item.kind != language::ItemKind::kWord) return std::string(source);
   if (item.has(language::kName | language::kKin | language::kNumber | language::kAmount)) return std::string(source);
+  const bool grammar = item.has(language::kVerbBase | language::kVerbPast | language::kVerbGerund | language::kDeterminer | language::kPossessive | language::kPronoun);
+  if (grammar && item.has(language::kCapital)) return item.text;  // large only because a sentence began there
   return as_written(item) ? std::string(source) : item.text;
 }
 
@@ -70,7 +72,7 @@ std::optional<Piece> captured(const rules::Book& book, const Reading& reading, u
   const bool marks = std::any_of(items.begin(), items.end(), [](const Item* item) { return item->kind == language::ItemKind::kMark || item->kind == language::ItemKind::kEmoji; });
   auto form_wanted = verb_form(form);
   const bool plain = items.size() == last - first && std::all_of(items.begin(), items.end(), [](const Item* item) {
-    return (as_written(*item) && item->text != "i") || item->has(language::kName | language::kKin | language::kNumber);
+    return (as_written(*item) && item->text != "i" && !item->has(language::kCapital)) || item->has(language::kName | language::kKin | language::kNumber);
   });
   if (!form_wanted && plain) return piece;
   piece.origin = Piece::Origin::kInflected;

@@ -8,7 +8,7 @@
 namespace gently::compose {
 
 struct Fact {
-  enum class Kind : uint8_t { kWhen, kAmount, kNumber, kName, kLink };
+  enum class Kind : uint8_t { kWhen, kDuration, kAmount, kNumber, kName, kLink };
   Kind kind = Kind::kNumber;
   uint32_t first = 0;  // items [first, last)
   uint32_t last = 0;

@@ -16,8 +16,8 @@ bool within(const std::vector<Region>& regions, Span span) {
 Fact::Kind kind_of(EntityKind kind) {
   switch (kind) {
     case EntityKind::kTime:
-    case EntityKind::kDate:
-    case EntityKind::kDuration: return Fact::Kind::kWhen;
+    case EntityKind::kDate: return Fact::Kind::kWhen;
+    case EntityKind::kDuration: return Fact::Kind::kDuration;
     case EntityKind::kAmount: return Fact::Kind::kAmount;
     case EntityKind::kName: return Fact::Kind::kName;
     case EntityKind::kLink: return Fact::Kind::kLink;

@@ -93,12 +93,16 @@ std::optional<FactPhrase> adjunct_of(const Reading& reading, const Fact& fact) {
   };
   switch (fact.kind) {
     case Fact::Kind::kWhen: {
-      if (head.text == "by" || head.text == "till" || head.text == "until" || head.text == "from" || head.text == "for" || head.text == "since" || head.text == "within") return std::nullopt;
-      if (before != nullptr && (before->text == "by" || before->text == "until" || before->text == "half" || before->text == "quarter" || before->text == "the" || before->text == "a")) return std::nullopt;
-      bool stands = head.has(language::kPreposition) || head.text == "last" || head.text == "this" || head.text == "yesterday" || head.text == "today" || head.text == "tonight";
-      if (!stands && before != nullptr && (before->text == "on" || before->text == "at" || before->text == "in" || before->text == "during")) return FactPhrase{{}, {first - 1, last}};
-      if (!stands && last - first > 3) return std::nullopt;
-      return FactPhrase{stands ? std::string_view{} : std::string_view("on "), {first, last}};
+      if (before != nullptr && (before->text == "by" || before->text == "until" || before->text == "half" || before->text == "quarter" || before->text == "a")) return std::nullopt;
+      if (head.has(language::kPreposition)) {
+        const bool at_a_time = head.text == "on" || head.text == "at" || head.text == "in" || head.text == "during" || head.text == "over" || head.text == "around";
+        return at_a_time ? std::optional<FactPhrase>({{}, {first, last}}) : std::nullopt;
+      }
+      if (head.text == "last" || head.text == "this" || head.text == "yesterday" || head.text == "today" || head.text == "tonight") return FactPhrase{{}, {first, last}};
+      if (before != nullptr && (before->text == "on" || before->text == "at" || before->text == "in" || before->text == "during")) return FactPhrase{{}, {first - 1, last}};
+      const bool day = head.has(language::kNoun) && head.has(language::kCapital);
+      if (day) return FactPhrase{"on ", {first, last}};
+      return std::nullopt;
     }
     case Fact::Kind::kName: {
       const bool owner = reading.items[last - 1].has(language::kPossessive);

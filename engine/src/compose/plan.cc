@@ -105,14 +105,14 @@ class Planner {
     unit.paragraph = group.paragraph;
     auto rank = [&](size_t i) {
       const Finding& finding = *group.findings[i];
-      return std::tuple(!carries_no_subject(finding), !finding.from_cues, act_of(finding).has_value(), facts_[index(&finding)].size(), i);
+      return std::tuple(!carries_no_subject(finding), !finding.from_cues, !acts_of(finding).empty(), facts_[index(&finding)].size(), i);
     };
     size_t head = 0;
     for (size_t i = 1; i < group.findings.size(); ++i) {
       if (rank(i) > rank(head)) head = i;
     }
     unit.head = group.findings[head];
-    unit.act = act_of(*unit.head);
+    unit.acts = acts_of(*unit.head);
     unit.object = object_of(*unit.head);
     for (size_t i = 0; i < group.findings.size(); ++i) {
       const Finding* finding = group.findings[i];
@@ -124,14 +124,15 @@ class Planner {
     return unit;
   }
 
-  std::optional<Act> act_of(const Finding& finding) const {
+  std::vector<Act> acts_of(const Finding& finding) const {
     const Label label = finding.main.rule->label;
     const bool takes_orders = label == Label::kDemand || label == Label::kUltimatum;
-    for (uint32_t c : finding.clauses) {
-      const language::Clause& clause = reading_.clauses[c];
-      if (auto act = act_in(book_, reading_, clause.first, clause.last, takes_orders)) return act;
-    }
-    return std::nullopt;
+    const language::Sentence& sentence = reading_.sentences[finding.sentence];
+    const Span region = regions_[index(&finding)].source;
+    uint32_t first = sentence.first, last = sentence.last;
+    while (first < last && reading_.items[first].source.begin < region.begin) ++first;
+    while (last > first && reading_.items[last - 1].source.end > region.end) --last;
+    return acts_in(book_, reading_, first, last, takes_orders);
   }
 
   std::optional<Phrase> object_of(const Finding& finding) const {
@@ -175,7 +176,7 @@ class Planner {
       unit.anchor = i;
       break;
     }
-    unit.incident = unit.act ? unit.act->time == Act::Time::kPast : is_incident(reading_, *unit.head);
+    unit.incident = !unit.acts.empty() ? unit.acts.front().time == Act::Time::kPast : is_incident(reading_, *unit.head);
     unit.strength = strength_of(reading_, unit);
     unit.hash = hash_of(reading_, unit);
   }

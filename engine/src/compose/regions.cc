@@ -29,23 +29,40 @@ uint32_t opening(const Reading& reading, const Clause& clause) {
 
 bool speaks_to_reader(const Item& item) { return item.text == "you" || item.text == "your" || item.text == "yours" || item.text == "yourself"; }
 
+/// Can be the subject of a sentence: "I", "the chips", "Dad", "Chips".
+bool begins_sentence(const Item& item) {
+  if (item.has(language::kNegation)) return false;
+  return item.has(language::kPronoun | language::kDeterminer | language::kPossessive | language::kName | language::kKin) ||
+         (item.has(language::kNoun | language::kUnknown) && !item.has(language::kVerbBase | language::kAdverb | language::kPreposition | language::kAdjective));
+}
+
+/// Words that a sentence does not end with.
+bool leans_on(const Item& item) {
+  static constexpr std::array<std::string_view, 10> kWords = {"just", "that", "like", "so", "think", "say", "saying", "said", "know", "because"};
+  return std::find(kWords.begin(), kWords.end(), item.text) != kWords.end() || item.has(language::kConjunction | language::kDeterminer | language::kAuxiliary);
+}
+
 /// Has its own subject and finite verb, hangs on nothing, asks nothing, and speaks of the reader only to tell a fact.
 bool stands_alone(const Reading& reading, const Clause& clause) {
   uint32_t first = opening(reading, clause);
   if (first >= clause.last) return false;
   const Item& item = reading.items[first];
   if (std::find(kHanging.begin(), kHanging.end(), item.text) != kHanging.end() || item.has(language::kWh)) return false;
-  bool subject = false, verb = false, reader = false;
-  for (uint32_t i = first; i < clause.last; ++i) {
+  if (!begins_sentence(item) || clause.last - first < 3) return false;
+  uint32_t end = clause.last;
+  while (end > first && is_tail(reading.items[end - 1])) --end;
+  if (end <= first + 2 || leans_on(reading.items[end - 1])) return false;
+  bool verb = false, reader = false;
+  for (uint32_t i = first; i < end; ++i) {
     const Item& word = reading.items[i];
-    if (!verb && word.has(language::kPronoun | language::kNoun | language::kName | language::kKin | language::kUnknown)) subject = true;
-    if (subject && i > first && word.has(language::kVerbBase | language::kVerbThird | language::kVerbPast | language::kAuxiliary | language::kModal)) verb = true;
+    const bool finite = word.has(language::kVerbBase | language::kVerbThird | language::kVerbPast) && !word.has(language::kNoun | language::kAdjective);
+    if (i > first && (finite || word.has(language::kAuxiliary | language::kModal))) verb = true;
     reader = reader || speaks_to_reader(word);
   }
   bool fact = std::any_of(reading.entities.begin(), reading.entities.end(), [&](const language::Entity& e) {
     return clause.first <= e.first && e.last <= clause.last && !reading.items[e.first].has(language::kVocative | language::kHyperbole);
   });
-  return subject && verb && (!reader || (fact && !speaks_to_reader(item)));
+  return verb && (!reader || (fact && !speaks_to_reader(item)));
 }
 
 /// "I love you but …": a warm clause of one's own may speak of the reader.

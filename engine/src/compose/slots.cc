@@ -93,7 +93,16 @@ bool Slots::phrase(uint32_t first, uint32_t last, Form form, Pieces& out) {
 }
 
 bool Slots::act(Act::Sense sense, Form form, Pieces& out) {
-  return unit_.act && unit_.act->sense == sense && phrase(unit_.act->first, unit_.act->last, form, out);
+  if (unit_.acts.empty() || unit_.acts.front().sense != sense) return false;
+  bool row = unit_.acts.size() > 2;  // "ring them, take the form and sign it"
+  for (const Act& one : unit_.acts) {
+    for (uint32_t i = one.first; i < one.last; ++i) row = row || judgement_.reading.items[i].text == "and";
+  }
+  for (size_t i = 0; i < unit_.acts.size(); ++i) {
+    if (i > 0) out.push_back(glue(i + 1 < unit_.acts.size() ? ", " : row ? ", and " : " and "));
+    if (!phrase(unit_.acts[i].first, unit_.acts[i].last, form, out)) return false;
+  }
+  return true;
 }
 
 bool Slots::capture(const Segment& segment, Pieces& out) {
@@ -127,7 +136,7 @@ bool Slots::printed(const Fact& fact) const {
 
 bool Slots::when(bool with_preposition, Pieces& out) {
   for (const Fact& fact : unit_.facts) {
-    if (fact.kind != Fact::Kind::kWhen || printed(fact)) continue;
+    if ((fact.kind != Fact::Kind::kWhen && fact.kind != Fact::Kind::kDuration) || printed(fact)) continue;
     uint32_t first = fact.first;
     while (!with_preposition && first + 1 < fact.last && judgement_.reading.items[first].has(language::kPreposition)) ++first;
     return phrase(first, fact.last, Form::kVerbatim, out);

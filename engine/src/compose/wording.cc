@@ -15,11 +15,10 @@ bool among(const std::array<std::string_view, N>& words, std::string_view word) 
   return std::find(words.begin(), words.end(), word) != words.end();
 }
 
-constexpr std::array<std::string_view, 38> kUnfit = {
-    "never",    "always",   "ever",    "everything", "nothing",  "everyone", "everybody", "nobody",   "anything", "anyone",
-    "anybody",  "not",      "no",      "none",       "neither",  "nor",      "constantly", "forever", "yourself", "whatever",
-    "apparently", "obviously", "clearly", "finally",  "somehow",  "suddenly", "instead",   "any",      "else",     "either",
-    "yours",    "than",     "but",     "only",       "too",      "such",     "who",       "least"};
+constexpr std::array<std::string_view, 33> kUnfit = {
+    "never", "always", "ever", "everything", "nothing", "everyone", "everybody", "nobody", "anything", "anyone",
+    "anybody", "not", "no", "none", "neither", "nor", "constantly", "forever", "whatever", "apparently", "obviously",
+    "clearly", "finally", "somehow", "suddenly", "any", "either", "yours", "than", "but", "only", "such", "who"};
 constexpr std::array<std::string_view, 14> kPointing = {"it", "this", "that", "them", "these", "those", "one",
                                                         "him", "her", "he", "she", "they", "ones", "there"};
 constexpr std::array<std::string_view, 8> kDismissiveSets = {"insult-noun", "insult-adjective", "label-noun", "swear",
@@ -29,6 +28,10 @@ constexpr std::array<std::string_view, 8> kDismissiveSets = {"insult-noun", "ins
 
 bool is_verdict(const rules::Book& book, const Item& verb) {
   return std::find(book.verdicts.begin(), book.verdicts.end(), verb.lemma) != book.verdicts.end();
+}
+
+bool is_of_the_mind(const rules::Book& book, const Item& verb) {
+  return std::find(book.mind_verbs.begin(), book.mind_verbs.end(), verb.lemma) != book.mind_verbs.end();
 }
 
 bool is_tail(const Item& item) {
@@ -62,10 +65,11 @@ uint32_t before_barbs(const Reading& reading, uint32_t first, uint32_t last) {
     std::string_view word = text(i), next = text(i + 1), third = text(i + 2);
     bool compares = word == "like" && (next == "a" || next == "an" || next == "some" || next == "you" || next == "it" || next == "i" || next == "always" || next == "usual");
     bool as = word == "as" && (next == "usual" || next == "always" || next == "if" || next == "per");
-    bool joins_you = (word == "and" || word == "but" || word == "so" || word == "because") &&
+    bool joins_you = (word == "and" || word == "but" || word == "so" || word == "because" || word == "or") &&
                      (next == "you" || next == "it" || next == "i" || next == "we" || next == "that" || next == "now" || next == "then" ||
-                      next == "not" || next == "just" || next == "never" || next == "he" || next == "she" || next == "they" || third == "you");
-    if (compares || as || joins_you) return i;
+                      next == "not" || next == "do" || next == "stop" || next == "just" || next == "never" || next == "he" || next == "she" || next == "they" || third == "you");
+    bool asks_back = (reading.items[i].has(language::kAuxiliary | language::kModal) && ((next == "you" && i + 2 == last) || (next == "not" && third == "you" && i + 3 == last)));
+    if (compares || as || joins_you || asks_back) return i;
     if (word == "again" || word == "anymore" || word == "yet" || (word == "for" && next == "once") || (word == "at" && next == "all") ||
         (word == "any" && next == "more") || (word == "of" && next == "course") || word == "apparently" || word == "clearly") {
       return i;

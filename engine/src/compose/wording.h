@@ -13,6 +13,9 @@ bool fit_to_repeat(const rules::Book& book, const language::Reading& reading, ui
 /// Whether the verb judges by itself ("ruin", "waste").
 bool is_verdict(const rules::Book& book, const language::Item& verb);
 
+/// Whether it tells what somebody thinks or seems ("know", "want"): of the reader only the reader can say that.
+bool is_of_the_mind(const rules::Book& book, const language::Item& verb);
+
 /// Words that a clause ends with and that belong to nothing: marks, emoji, laughs, names to call by, tag questions.
 bool is_tail(const language::Item& item);
 

@@ -60,6 +60,7 @@ struct Book {
   std::map<std::string, std::string, std::less<>> converse;  // "text me" : "hear from you"
   std::vector<std::string> forbidden;                        // never in an answer: lint patterns as plain phrases
   std::vector<std::string> verdicts;                         // verbs that judge ("ruin"): never given back to the reader
+  std::vector<std::string> mind_verbs;                       // verbs of thinking and seeming: not told of the reader
   std::map<std::string, double, std::less<>> weights;        // rule id : log-odds, from weights.yaml
   Thresholds thresholds;
   double bias = -3.0;

@@ -95,9 +95,10 @@ void load_file(const std::string& path, const yaml::Node& root, const Source& so
   if (path == "openers.yaml") return load_openers(root, source, book);
   if (path == "weights.yaml") return load_weights(root, source, book);
   if (path == "forbidden.yaml") {
-    Fields fields(root, source, {"about", "forbidden", "verdicts"});
+    Fields fields(root, source, {"about", "forbidden", "verdicts", "mind-verbs"});
     book.forbidden = fields.words("forbidden");
     book.verdicts = fields.words("verdicts");
+    book.mind_verbs = fields.words("mind-verbs");
   } else if (std::string id = below("shapes/"); !id.empty()) {
     book.rules.push_back(load_rule(root, source, Kind::kShape, id));
   } else if (id = below("boundaries/"); !id.empty()) {

@@ -1,0 +1,54 @@
+#include "compose/acts.h"
+
+#include <gtest/gtest.h>
+
+#include "compose/book.h"
+
+namespace gently::compose {
+namespace {
+
+std::string act(std::string_view text, bool takes_orders = false) {
+  language::Reading reading = read(text);
+  std::string out;
+  for (const Act& one : acts_in(builtin().book, reading, 0, static_cast<uint32_t>(reading.items.size()), takes_orders)) {
+    static constexpr std::string_view kSenses[] = {"wanted", "done"}, kTimes[] = {"past", "habit", "now"};
+    out += out.empty() ? std::string(kSenses[static_cast<size_t>(one.sense)]) + " " + std::string(kTimes[static_cast<size_t>(one.time)]) + ": " : " | ";
+    Span span{reading.items[one.first].source.begin, reading.items[one.last - 1].source.end};
+    out += span.in(text);
+  }
+  return out;
+}
+
+TEST(Acts, NeverTurnsIntoAWish) {
+  EXPECT_EQ(act("You never water the plants."), "wanted habit: water the plants");
+  EXPECT_EQ(act("you never rang me about the results"), "wanted past: rang me about the results");
+  EXPECT_EQ(act("you haven't paid the gas bill"), "wanted now: paid the gas bill");
+}
+
+TEST(Acts, WhatShouldHaveBeenDoneWasHopedFor) {
+  EXPECT_EQ(act("You should have called me on Friday."), "wanted past: called me on Friday");
+  EXPECT_EQ(act("you said you'd call me after work"), "wanted past: call me after work");
+  EXPECT_EQ(act("you forgot to pick up Leo from school"), "wanted past: pick up Leo from school");
+}
+
+TEST(Acts, WhatHappenedIsToldWithItsFacts) {
+  EXPECT_EQ(act("You told Priya about my stitches on Friday, Dave."), "done past: told Priya about my stitches on Friday");
+  EXPECT_EQ(act("you left me at the station again"), "done past: left me at the station");
+  EXPECT_EQ(act("you keep leaving the door open"), "done habit: leaving the door open");
+}
+
+TEST(Acts, OrdersCountOnlyWhereTheyAreMeant) {
+  EXPECT_EQ(act("Call the bank before 4, take the form and send it back by noon.", true), "wanted now: Call the bank before 4 | take the form and send it back by noon");
+  EXPECT_EQ(act("Have fun with your friends then."), "");
+  EXPECT_EQ(act("If you don't ring me by Sunday, Steve, we're done.", true), "wanted now: ring me by Sunday");
+  EXPECT_EQ(act("Ring me by Sunday or it's over.", true), "wanted now: Ring me by Sunday");
+}
+
+TEST(Acts, VerdictsAreNoActs) {
+  EXPECT_EQ(act("You ruined my birthday."), "");
+  EXPECT_EQ(act("You were so rude to Mia."), "");
+  EXPECT_EQ(act("you will be late"), "");
+}
+
+}  // namespace
+}  // namespace gently::compose
