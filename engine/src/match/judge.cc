@@ -311,14 +311,14 @@ Judgement Judge::find(std::string_view text, const JudgeOptions& options) const 
   Judgement out;
   out.reading = language::read(tables.book.lexicon, text);
   if (out.reading.items.empty()) return out;
-  Encoded encoded = encode(out.reading, tables.symbols);
+  const Cells cells = cells_of(out.reading, tables.symbols);
   Run run(tables.book, options, out);
   std::vector<PatternMatch> found;
   std::vector<std::pair<const Topic*, PatternMatch>> topic_nots;
-  for (uint32_t number : tables.patterns.candidates(out.reading, encoded)) {
+  for (uint32_t number : tables.patterns.candidates(out.reading, cells)) {
     const Tables::Owner& owner = tables.owners[number];
     found.clear();
-    tables.patterns[number].find_all(encoded, found);
+    tables.patterns[number].find_all(out.reading, cells, found);
     for (PatternMatch& match : found) {
       switch (owner.use) {
         case Tables::Use::kMatch: run.add(run.place(*owner.rule, owner.index, match)); break;

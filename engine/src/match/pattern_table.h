@@ -4,7 +4,7 @@
 #include <unordered_map>
 #include <vector>
 
-#include "match/compiled_pattern.h"
+#include "match/program.h"
 #include "match/symbols.h"
 #include "rules/book.h"
 
@@ -17,14 +17,14 @@ class PatternTable {
   /// Returns the pattern's number. Call only before the first `candidates`.
   uint32_t add(const rules::Pattern& pattern, Skipping skipping);
   /// Numbers of the patterns whose needed words are there, ascending.
-  std::vector<uint32_t> candidates(const language::Reading& reading, const Encoded& text) const;
-  const CompiledPattern& operator[](uint32_t number) const { return patterns_[number]; }
+  std::vector<uint32_t> candidates(const language::Reading& reading, const Cells& cells) const;
+  const Program& operator[](uint32_t number) const { return patterns_[number]; }
   size_t size() const { return patterns_.size(); }
 
  private:
   Symbols& symbols_;
   const language::Lexicon& lexicon_;
-  std::vector<CompiledPattern> patterns_;
+  std::vector<Program> patterns_;
   std::unordered_map<std::string, std::vector<uint32_t>> by_word_, by_lemma_;
   std::unordered_map<Code, std::vector<uint32_t>> by_code_;
   std::vector<uint32_t> always_;

@@ -2,6 +2,8 @@
 
 #include <re2/re2.h>
 
+#include "language/reader.h"
+
 namespace gently::match {
 namespace {
 
@@ -96,17 +98,9 @@ class Writer {
   std::string member(const Element& item) {
     std::string out = coded(symbols_.code(item.text, item.minus));
     if (item.text.starts_with("emoji")) out = "\\x0F[^\\x04]*\\x04[^\\x05]*" + quoted(code_bytes(symbols_.code(item.text, item.minus))) + "[^\\x05]*\\x05";
-    if (const std::vector<std::string>* words = lexicon_.set(item.text)) {
-      for (const std::string& phrase : *words) {
-        if (phrase.find(' ') == std::string::npos) continue;
-        out += "|";
-        for (size_t at = 0; at < phrase.size();) {
-          size_t space = phrase.find(' ', at);
-          std::string word = phrase.substr(at, space - at);
-          out += "\\x02" + quoted(word) + "\\x03[^\\x05]*\\x05";
-          at = space == std::string::npos ? phrase.size() : space + 1;
-        }
-      }
+    for (const std::vector<std::string>& phrase : phrases_of(lexicon_, item.text)) {
+      out += "|";
+      for (const std::string& word : phrase) out += "\\x02" + quoted(word) + "\\x03[^\\x05]*\\x05";
     }
     return "(?:" + out + ")";
   }
@@ -178,9 +172,7 @@ class Writer {
           cost += 200;
           return true;
         }
-        for (const std::string& phrase : *words) {
-          if (size_t space = phrase.find(' '); space != std::string::npos) out.words.push_back(phrase.substr(0, space));
-        }
+        for (const std::vector<std::string>& phrase : phrases_of(lexicon_, item.text)) out.words.push_back(phrase.front());
         cost += 5 + words->size() / 8;
         return true;
       }
@@ -208,6 +200,18 @@ class Writer {
 };
 
 }  // namespace
+
+std::vector<std::vector<std::string>> phrases_of(const language::Lexicon& lexicon, std::string_view set) {
+  std::vector<std::vector<std::string>> out;
+  const std::vector<std::string>* members = lexicon.set(set);
+  if (members == nullptr) return out;
+  for (const std::string& member : *members) {
+    if (member.find_first_of(" -'") == std::string::npos) continue;
+    std::vector<std::string> words = language::normal_words(lexicon, member);
+    if (words.size() > 1) out.push_back(std::move(words));
+  }
+  return out;
+}
 
 WrittenRegex write_regex(const rules::Pattern& pattern, Symbols& symbols, const language::Lexicon& lexicon, Skipping skipping) {
   return Writer(symbols, lexicon, skipping).write(pattern);

@@ -24,6 +24,9 @@ struct WrittenRegex {
   Key key;
 };
 
+/// Members of a set that are several words (in normal form, hyphens apart), each as its words.
+std::vector<std::vector<std::string>> phrases_of(const language::Lexicon& lexicon, std::string_view set);
+
 enum class Skipping { kIntensifiers, kNone };
 
 WrittenRegex write_regex(const rules::Pattern& pattern, Symbols& symbols, const language::Lexicon& lexicon, Skipping skipping);

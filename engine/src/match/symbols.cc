@@ -49,6 +49,15 @@ Code Symbols::code(std::string_view name, std::string_view minus) {
   return add(key, {});
 }
 
+uint32_t Symbols::name_text(std::string_view text) {
+  return texts_.try_emplace(std::string(text), static_cast<uint32_t>(texts_.size() + 1)).first->second;
+}
+
+uint32_t Symbols::text_number(std::string_view text) const {
+  auto it = texts_.find(text);
+  return it == texts_.end() ? 0 : it->second;
+}
+
 void Symbols::append_codes(const language::Item& item, std::vector<Code>& out) const {
   size_t begin = out.size();
   for (Code code : tag_entries_) {

@@ -3,6 +3,7 @@
 #pragma once
 
 #include <cstdint>
+#include <functional>
 #include <string>
 #include <string_view>
 #include <unordered_map>
@@ -18,6 +19,11 @@ using Code = uint16_t;
 /// Two bytes; the first is 80..BF, the second C0..FF, so a code is never found across two others.
 std::string code_bytes(Code code);
 
+struct TextHash {
+  using is_transparent = void;
+  size_t operator()(std::string_view text) const { return std::hash<std::string_view>{}(text); }
+};
+
 /// Built once while patterns are compiled, then only read.
 class Symbols {
  public:
@@ -30,6 +36,11 @@ class Symbols {
   /// Appends the codes of `item` in ascending order.
   void append_codes(const language::Item& item, std::vector<Code>& out) const;
   size_t size() const { return entries_.size(); }
+
+  /// Number of a text that a pattern names, from 1; given on first call.
+  uint32_t name_text(std::string_view text);
+  /// Its number, or 0 when no pattern names it.
+  uint32_t text_number(std::string_view text) const;
 
  private:
   struct Entry {
@@ -45,6 +56,7 @@ class Symbols {
   std::unordered_map<std::string, Code> by_key_;
   std::unordered_map<std::string, std::vector<Code>> members_;  // word to the sets it stands in
   std::vector<Code> tag_entries_, minus_entries_;
+  std::unordered_map<std::string, uint32_t, TextHash, std::equal_to<>> texts_;
 };
 
 }  // namespace gently::match
