@@ -238,20 +238,29 @@ class Program::Writer {
 /// One call's state: first how far a match reaches from a beginning, then which way there the pattern prefers.
 class Program::Runner {
  public:
-  Runner(const Program& program, const language::Reading& reading, const Cells& cells) : program_(program), reading_(reading), cells_(cells) {}
+  Runner(const Program& program, const language::Reading& reading, const Cells& cells)
+      : program_(program), reading_(reading), cells_(cells), seen_(program.code_.size(), 0) {}
+
+  bool may_begin(size_t at) const {
+    for (uint32_t pc : program_.first_) {
+      if (holds(program_.code_[pc], at)) return true;
+    }
+    return false;
+  }
 
   /// Cell after the longest match that begins at `begin`, or `begin` when there is none.
   size_t longest(size_t begin) {
-    seen_.assign(program_.code_.size(), SIZE_MAX);
     now_.clear();
-    add(now_, 0, begin);
+    ++stamp_;
+    add(now_, 0);
     size_t best = begin;
     for (size_t at = begin; at < begin + kLongestMatch; ++at) {
       next_.clear();
+      ++stamp_;
       for (uint32_t pc : now_) {
         const Instruction& one = program_.code_[pc];
         if (one.op == Op::kMatch) best = at;
-        else if (at < cells_.row.size() && holds(one, at)) add(next_, pc + 1, at + 1);
+        else if (at < cells_.row.size() && holds(one, at)) add(next_, pc + 1);
       }
       if (next_.empty()) return best;
       std::swap(now_, next_);
@@ -328,13 +337,13 @@ class Program::Runner {
     return false;
   }
 
-  void add(std::vector<uint32_t>& list, uint32_t pc, size_t at) {
-    while (seen_[pc] != at) {
-      seen_[pc] = at;
+  void add(std::vector<uint32_t>& list, uint32_t pc) {
+    while (seen_[pc] != stamp_) {
+      seen_[pc] = stamp_;
       const Instruction& one = program_.code_[pc];
       if (one.op == Op::kJump) pc = one.x;
       else if (one.op == Op::kSave) ++pc;
-      else if (one.op == Op::kSplit) add(list, one.x, at), pc = one.y;
+      else if (one.op == Op::kSplit) add(list, one.x), pc = one.y;
       else {
         list.push_back(pc);
         return;
@@ -345,7 +354,8 @@ class Program::Runner {
   const Program& program_;
   const language::Reading& reading_;
   const Cells& cells_;
-  std::vector<size_t> seen_;  // by instruction: the last cell it was added at
+  std::vector<uint64_t> seen_;  // by instruction: the step at which it was added last
+  uint64_t stamp_ = 0;
   std::vector<uint32_t> now_, next_;
   std::vector<bool> failed_;
 };
@@ -353,6 +363,19 @@ class Program::Runner {
 Program::Program(const rules::Pattern& pattern, Symbols& symbols, const language::Lexicon& lexicon, Skipping skipping)
     : regexes_(std::make_unique<WordRegexes>()), key_(write_regex(pattern, symbols, lexicon, skipping).key) {
   Writer(*this, symbols, lexicon, skipping).write(pattern);
+  std::vector<bool> seen(code_.size(), false);
+  std::vector<uint32_t> open{0};
+  while (!open.empty()) {
+    uint32_t pc = open.back();
+    open.pop_back();
+    if (seen[pc]) continue;
+    seen[pc] = true;
+    const Instruction& one = code_[pc];
+    if (one.op == Op::kCell) first_.push_back(pc);
+    if (one.op == Op::kSplit) open.push_back(one.y), open.push_back(one.x);
+    if (one.op == Op::kJump) open.push_back(one.x);
+    if (one.op == Op::kSave) open.push_back(pc + 1);
+  }
 }
 Program::Program(Program&&) noexcept = default;
 Program::~Program() = default;
@@ -361,7 +384,7 @@ void Program::find_all(const language::Reading& reading, const Cells& cells, std
   Runner runner(*this, reading, cells);
   std::vector<size_t> places;
   for (size_t at = 0; at < cells.row.size();) {
-    size_t end = runner.longest(at);
+    size_t end = runner.may_begin(at) ? runner.longest(at) : at;
     if (end == at || !runner.way(at, end, places)) {
       ++at;
       continue;

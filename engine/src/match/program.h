@@ -44,6 +44,7 @@ class Program {
   struct WordRegexes;
 
   std::vector<Instruction> code_;
+  std::vector<uint32_t> first_;  // instructions that may take the first cell
   std::vector<std::string> captures_;
   std::unique_ptr<WordRegexes> regexes_;
   Key key_;
