@@ -45,9 +45,11 @@ class Builder : public YAML::EventHandler {
     refuse_anchor(mark, anchor);
     Node node = make(Node::Kind::kScalar, mark);
     node.scalar = value;
-    std::string_view line = line_of(content_, mark.line + 1);
-    char first = static_cast<size_t>(mark.column) < line.size() ? line[static_cast<size_t>(mark.column)] : ' ';
-    node.quoted = tag == "!" && (first == '"' || first == '\'');  // yaml-cpp tags quoted scalars with "!"
+    if (tag == "!") {  // yaml-cpp tags quoted scalars so, and those that an author began with "!"
+      std::string_view line = line_of(content_, mark.line + 1);
+      char first = static_cast<size_t>(mark.column) < line.size() ? line[static_cast<size_t>(mark.column)] : ' ';
+      node.quoted = first == '"' || first == '\'';
+    }
     if (!node.quoted && tag != "?" && !tag.empty()) {
       fault(mark, "“!” is read by YAML as a tag, and is lost",
             "put the whole line in quotes: \"" + std::string(trimmed(line_of(content_, mark.line + 1))) + "\"");
