@@ -30,6 +30,7 @@ struct Common {
 void add_rewrite(CLI::App& app, int& exit);
 void add_check(CLI::App& app, int& exit);
 void add_test(CLI::App& app, int& exit);
+void add_tune(CLI::App& app, int& exit);
 void add_explain(CLI::App& app, int& exit);
 
 /// `gently TEXT`: prints the answer, and on a terminal one line on what happened.

@@ -1,10 +1,11 @@
 #include "match/judge.h"
 
 #include <algorithm>
-#include <cmath>
+#include <tuple>
 
 #include "language/reader.h"
 #include "match/features.h"
+#include "match/heat.h"
 #include "match/pattern_table.h"
 
 namespace gently::match {
@@ -14,30 +15,6 @@ using rules::Book;
 using rules::Kind;
 using rules::Rule;
 using rules::Topic;
-
-constexpr double kNeighbourShare = 0.4;  // how much of a cue next door counts
-
-double logistic(double x) { return 1.0 / (1.0 + std::exp(-x)); }
-
-double threshold(const Book& book, rules::Sensitivity sensitivity) {
-  switch (sensitivity) {
-    case rules::Sensitivity::kCareful: return book.thresholds.careful;
-    case rules::Sensitivity::kKeen: return book.thresholds.keen;
-    default: return book.thresholds.balanced;
-  }
-}
-
-/// Total order of matches within a sentence: worst label, heaviest rule, longest, leftmost, id.
-bool speaks_before(const Book& book, const RuleMatch& a, const RuleMatch& b) {
-  if ((a.rule->kind == Kind::kShape) != (b.rule->kind == Kind::kShape)) return a.rule->kind == Kind::kShape;
-  if (a.rule->weak != b.rule->weak) return !a.rule->weak;
-  if (a.rule->label != b.rule->label) return rules::outranks(a.rule->label, b.rule->label);
-  double wa = book.weight(*a.rule), wb = book.weight(*b.rule);
-  if (wa != wb) return wa > wb;
-  if (a.last - a.first != b.last - b.first) return a.last - a.first > b.last - b.first;
-  if (a.first != b.first) return a.first < b.first;
-  return a.rule->id < b.rule->id;
-}
 
 }  // namespace
 
@@ -223,56 +200,13 @@ class Run {
   }
 
   void heat() {
-    const language::Reading& reading = out_.reading;
-    std::vector<double> own(reading.clauses.size(), 0.0);
-    std::vector<double> cues(reading.clauses.size(), 0.0);
-    std::vector<std::vector<const RuleMatch*>> causes(reading.clauses.size());
-    std::sort(matches.begin(), matches.end(), [&](const RuleMatch& a, const RuleMatch& b) {
-      if (a.clause != b.clause) return a.clause < b.clause;
-      if (a.rule != b.rule) return a.rule->id < b.rule->id;
-      return a.first < b.first;
+    for (const RuleMatch& match : matches) {
+      if (match.rule->kind == Kind::kShape || match.rule->kind == Kind::kCue) out_.matches.push_back(match);
+    }
+    std::sort(out_.matches.begin(), out_.matches.end(), [](const RuleMatch& a, const RuleMatch& b) {
+      return std::tie(a.first, a.rule->id, a.last) < std::tie(b.first, b.rule->id, b.last);
     });
-    for (size_t i = 0; i < matches.size(); ++i) {
-      const RuleMatch& match = matches[i];
-      if (match.rule->kind != Kind::kShape && match.rule->kind != Kind::kCue) continue;
-      causes[match.clause].push_back(&match);
-      bool repeated = i > 0 && matches[i - 1].rule == match.rule && matches[i - 1].clause == match.clause;
-      if (repeated) continue;  // a rule counts once in a clause
-      own[match.clause] += book_.weight(*match.rule);
-      if (match.rule->kind == Kind::kCue) cues[match.clause] += book_.weight(*match.rule);
-    }
-    for (uint32_t s = 0; s < reading.sentences.size(); ++s) finding(s, own, cues, causes);
-  }
-
-  void finding(uint32_t s, const std::vector<double>& own, const std::vector<double>& cues,
-               const std::vector<std::vector<const RuleMatch*>>& causes) {
-    const language::Sentence& sentence = out_.reading.sentences[s];
-    Finding finding;
-    finding.sentence = s;
-    double hottest = 0;
-    for (uint32_t c = sentence.first_clause; c < sentence.last_clause; ++c) {
-      if (causes[c].empty() || cleared_[c]) continue;
-      double sum = book_.bias + own[c];
-      if (c > 0) sum += kNeighbourShare * cues[c - 1];
-      if (c + 1 < cues.size()) sum += kNeighbourShare * cues[c + 1];
-      out_.heat = std::max(out_.heat, logistic(sum));
-      if (sum < threshold(book_, options_.sensitivity)) continue;
-      hottest = std::max(hottest, logistic(sum));
-      bool after = s > 0 && !out_.findings.empty() && out_.findings.back().sentence + 1 == s;
-      for (const RuleMatch* cause : causes[c]) {
-        if (cause->rule->when.after_hurtful && !after) continue;
-        if (book_.weight(*cause->rule) > 0) finding.also.push_back(*cause);
-      }
-      finding.clauses.push_back(c);
-    }
-    if (finding.also.empty()) return;
-    auto main = std::min_element(finding.also.begin(), finding.also.end(),
-                                 [&](const RuleMatch& a, const RuleMatch& b) { return speaks_before(book_, a, b); });
-    finding.main = *main;
-    finding.also.erase(main);
-    finding.from_cues = finding.main.rule->kind == Kind::kCue;
-    finding.heat = hottest;
-    out_.findings.push_back(std::move(finding));
+    judge_heat(book_, options_.sensitivity, cleared_, out_);
   }
 
   bool hurtful(uint32_t sentence) const {

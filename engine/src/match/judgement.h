@@ -43,6 +43,7 @@ struct Judgement {
   const rules::Rule* kept = nullptr;       // tier A: the whole message stays
   std::vector<RuleMatch> frozen;           // tier B: these sentences stay
   std::vector<Finding> findings;           // by sentence
+  std::vector<RuleMatch> matches;          // shapes and cues that no guard silenced, by place
   std::vector<uint32_t> continuations;     // sentences that only go on with the hurtful one before them
   std::vector<TopicHit> topics;
   std::vector<RuleMatch> guarded;          // shapes that a guard or exception silenced, for explain

@@ -1,0 +1,124 @@
+#include "regression/cue_candidates.h"
+
+#include <algorithm>
+#include <array>
+#include <set>
+
+namespace gently::regression {
+namespace {
+
+using language::Item;
+using language::ItemKind;
+
+/// Nouns that carry no topic.
+constexpr std::array<std::string_view, 58> kGeneralNouns = {
+    "thing",  "time",   "one",    "people", "person", "life",    "way",    "point",  "wonder", "idea",   "effort", "favour",
+    "honour", "use",    "end",    "rest",   "lot",    "bit",     "half",   "turn",   "word",   "deal",   "matter", "luck",
+    "chance", "world",  "nothing","everything", "something", "anything", "anyone", "someone", "nobody", "everyone", "day", "week",
+    "month",  "year",   "hour",   "minute", "fun",    "problem", "excuse", "reason", "help",   "heart",  "mind",   "truth",
+    "place",  "side",   "kind",   "sort",   "sense",  "shame",   "clue",   "nerve",  "cheek",  "drama"};
+
+constexpr std::array<std::string_view, 20> kNamedSets = {
+    "insult-noun", "insult-adjective", "absolute", "feeling-light", "feeling-medium", "feeling-strong", "feeling-good",
+    "thanks-word", "laugh", "greeting", "praise-adjective", "apology-word", "swear", "swear-intensifier", "contact-verb",
+    "hedge", "pet-name", "certainty-claim", "group-word", "sign-off"};
+constexpr std::array<std::string_view, 5> kEmojiSets = {"emoji-hostile", "emoji-sad", "emoji-laugh", "emoji-love", "emoji-friendly"};
+
+bool is_plain(std::string_view word) {
+  return !word.empty() && std::all_of(word.begin(), word.end(), [](char c) { return c >= 'a' && c <= 'z'; });
+}
+
+bool carries_topic(const Item& item) {
+  using namespace language;
+  if (item.has(kUnknown)) return true;
+  constexpr Tags kOther = kVerbBase | kVerbThird | kVerbGerund | kVerbPast | kVerbParticiple | kAdjective | kAdverb | kPronoun |
+                          kDeterminer | kAuxiliary | kNegation | kWh | kPreposition | kConjunction | kModal;
+  if (!item.has(kNoun) || item.has(kOther)) return false;
+  return std::find(kGeneralNouns.begin(), kGeneralNouns.end(), item.lemma) == kGeneralNouns.end();
+}
+
+/// The item as one element of a pattern; empty when it may not stand in a cue.
+std::string element(const language::Lexicon& lexicon, const Item& item) {
+  using namespace language;
+  if (item.kind == ItemKind::kMark) return item.text == "?" || item.text == "!" ? item.text : "";
+  if (item.kind == ItemKind::kEmoji) {
+    for (std::string_view set : kEmojiSets) {
+      if (lexicon.in_set(set, item.text)) return "{" + std::string(set) + "}";
+    }
+    return {};
+  }
+  if (item.kind != ItemKind::kWord) return {};
+  if (item.has(kVocative)) return "{vocative}";
+  if (item.has(kName | kKin | kAmount)) return {};
+  if (item.has(kNumber) && !is_plain(item.text)) return "{digit}";
+  if (!is_plain(item.text) || carries_topic(item)) return {};
+  return item.text;
+}
+
+class Collector {
+ public:
+  explicit Collector(const language::Lexicon& lexicon) : lexicon_(lexicon) {}
+
+  void clause(const language::Reading& reading, const language::Clause& clause) {
+    std::vector<std::string> row{"^"};
+    std::vector<const Item*> items{nullptr};
+    for (uint32_t i = clause.first; i < clause.last; ++i) {
+      const Item& item = reading.items[i];
+      if (item.kind == ItemKind::kMark && item.text != "?" && item.text != "!") continue;
+      row.push_back(element(lexicon_, item));
+      items.push_back(&item);
+      single(item, row.back());
+    }
+    row.push_back("$");
+    items.push_back(nullptr);
+    for (size_t i = 0; i < row.size(); ++i) {
+      std::string run;
+      for (size_t n = 0; n < 4 && i + n < row.size() && !row[i + n].empty(); ++n) {
+        if (n > 0 && (row[i + n] == "$" && (row[i + n - 1] == "?" || row[i + n - 1] == "!"))) break;
+        run += (n > 0 ? " " : "") + row[i + n];
+        if (n > 0) add(run);
+      }
+      for (size_t j = i + 2; j < row.size() && j <= i + 6; ++j) {
+        bool words = !row[i].empty() && !row[j].empty() && row[i] != "^" && row[j] != "$";
+        if (words) add(row[i] + " ... " + row[j]);
+      }
+      bool form = i + 1 < row.size() && items[i + 1] != nullptr && items[i + 1]->is_word() && items[i + 1]->lemma != items[i + 1]->text;
+      if (form && !row[i].empty() && !row[i + 1].empty() && row[i + 1] == items[i + 1]->text && is_plain(items[i + 1]->lemma)) {
+        add(row[i] + " <" + items[i + 1]->lemma + ">");
+      }
+    }
+  }
+
+  std::vector<std::string> result() const { return {found_.begin(), found_.end()}; }
+
+ private:
+  void add(std::string pattern) {
+    if (pattern != "^" && pattern != "$") found_.insert(std::move(pattern));
+  }
+
+  void single(const Item& item, const std::string& word) {
+    if (word.empty()) return;
+    add(word);
+    if (!item.is_word() || word != item.text) return;
+    if (item.lemma != item.text && is_plain(item.lemma)) add("<" + item.lemma + ">");
+    if (item.has(language::kCaps)) add("{shouted}");
+    for (std::string_view set : kNamedSets) {
+      if (lexicon_.set(set) != nullptr && lexicon_.in_set(set, item.text)) add("{" + std::string(set) + "}");
+    }
+  }
+
+  const language::Lexicon& lexicon_;
+  std::set<std::string> found_;
+};
+
+}  // namespace
+
+std::vector<std::string> cue_candidates(const language::Lexicon& lexicon, const language::Reading& reading, uint32_t s) {
+  Collector collector(lexicon);
+  const language::Sentence& sentence = reading.sentences[s];
+  if (sentence.quoted) return {};
+  for (uint32_t c = sentence.first_clause; c < sentence.last_clause; ++c) collector.clause(reading, reading.clauses[c]);
+  return collector.result();
+}
+
+}  // namespace gently::regression

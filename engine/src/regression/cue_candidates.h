@@ -1,0 +1,16 @@
+// Runs of words that could become cues: short, readable patterns without names, places or topics.
+#pragma once
+
+#include <string>
+#include <vector>
+
+#include "language/lexicon.h"
+#include "language/reading.h"
+
+namespace gently::regression {
+
+/// Patterns (in the rule language) that match the sentence, each once, sorted: single words and forms, runs of two to four,
+/// pairs with a gap, with clause edges and marks. Content nouns, names and unknown words part the runs.
+std::vector<std::string> cue_candidates(const language::Lexicon& lexicon, const language::Reading& reading, uint32_t sentence);
+
+}  // namespace gently::regression

@@ -1,0 +1,32 @@
+// The corpus as a classifier learns from it: a row for each sentence, hurtful or not, with what was found in it.
+#pragma once
+
+#include <set>
+#include <string>
+#include <vector>
+
+#include "engine/parts.h"
+#include "regression/corpus.h"
+
+namespace gently::regression {
+
+struct TrainingRow {
+  bool hurtful = false;
+  size_t message = 0;  // of Training::messages
+  std::vector<std::pair<uint32_t, double>> features;  // number and value, ascending
+};
+
+struct Training {
+  std::vector<const Message*> messages;
+  std::vector<TrainingRow> rows;
+  std::vector<std::string> names;      // of features
+  std::vector<std::set<std::string>> briefs;  // by feature: under which it was seen
+  std::vector<std::pair<size_t, size_t>> counts;  // by feature: hurtful and other rows
+};
+
+enum class Features { kRules, kCandidates };  // rule ids, or rule ids of shapes and possible cues
+
+/// A sentence of a hurtful message that must be kept in full is not hurtful. Boundary messages are left out.
+Training make_training(const Engine& engine, const Corpus& corpus, Features features);
+
+}  // namespace gently::regression
