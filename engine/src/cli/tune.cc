@@ -25,6 +25,7 @@ struct Tune {
 
 constexpr size_t kLeastBriefs = 3;
 constexpr size_t kLeastRows = 4;
+constexpr double kLeastStrongShape = 4.0;  // log-odds
 
 std::string two_digits(double value) {
   char text[32];
@@ -96,6 +97,11 @@ Thresholds report(const Training& training, const std::vector<double>& heats) {
   return out;
 }
 
+std::string_view usual_label(const std::map<rules::Label, size_t>& labels) {
+  auto most = std::max_element(labels.begin(), labels.end(), [](const auto& a, const auto& b) { return a.second < b.second; });
+  return rules::name(most == labels.end() ? rules::Label::kOk : most->first);
+}
+
 /// The cues a sparse model keeps, heaviest first, each with its evidence.
 int propose(const Tune& options, const Training& training) {
   const Training& rows = training;
@@ -111,21 +117,27 @@ int propose(const Tune& options, const Training& training) {
     return wa != wb ? wa > wb : rows.names[a] < rows.names[b];
   });
   if (kept.size() > options.propose) kept.resize(options.propose);
-  std::cout << "weight\thurtful\tother\tbriefs\tpattern\n";
+  std::cout << "weight\thurtful\tother\tbriefs\tlabel\tpattern\n";
   for (uint32_t f : kept) {
     std::cout << two_digits(model.weights[f]) << '\t' << rows.counts[f].first << '\t' << rows.counts[f].second << '\t'
-              << rows.briefs[f].size() << '\t' << rows.names[f] << '\n';
+              << rows.briefs[f].size() << '\t' << usual_label(rows.labels[f]) << '\t' << rows.names[f] << '\n';
   }
   return kDone;
 }
 
-int write_weights(const Tune& options, const Training& training) {
+/// A shape that its author calls strong stays strong enough to speak alone, however few examples the corpus has of it.
+double least_weight(const rules::Book& book, const std::string& id) {
+  const rules::Rule* rule = book.rule(id);
+  return rule != nullptr && rule->kind == rules::Kind::kShape && !rule->weak ? kLeastStrongShape : -1e9;
+}
+
+int write_weights(const Tune& options, const rules::Book& book, const Training& training) {
   std::vector<bool> allowed = seen_often(training);
   Model model = fit(training, allowed, options.cost, [](const TrainingRow&) { return true; });
   const Thresholds thresholds = report(training, heats_of_unseen(training, allowed, options.cost));
   std::map<std::string, double> weights;
   for (size_t f = 0; f < training.names.size(); ++f) {
-    if (allowed[f]) weights[training.names[f]] = model.weights[f];
+    if (allowed[f]) weights[training.names[f]] = std::max(model.weights[f], least_weight(book, training.names[f]));
   }
   std::ofstream file;
   if (!options.output.empty()) file.open(options.output);
@@ -150,7 +162,7 @@ int run(const Tune& options) {
     return kUsage;
   }
   Training training = regression::make_training(*engine, corpus, options.propose > 0 ? regression::Features::kCandidates : regression::Features::kRules);
-  return options.propose > 0 ? propose(options, training) : write_weights(options, training);
+  return options.propose > 0 ? propose(options, training) : write_weights(options, engine->parts().book, training);
 }
 
 }  // namespace

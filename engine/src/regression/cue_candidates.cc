@@ -24,6 +24,10 @@ constexpr std::array<std::string_view, 20> kNamedSets = {
     "hedge", "pet-name", "certainty-claim", "group-word", "sign-off"};
 constexpr std::array<std::string_view, 5> kEmojiSets = {"emoji-hostile", "emoji-sad", "emoji-laugh", "emoji-love", "emoji-friendly"};
 
+/// Words that say nothing without others.
+constexpr std::array<std::string_view, 22> kEmptyWords = {"in", "for", "at", "on", "the", "a", "an", "of", "to", "and", "that",
+                                                          "it", "this", "from", "with", "as", "by", "be", "is", "there", "^", "$"};
+
 bool is_plain(std::string_view word) {
   return !word.empty() && std::all_of(word.begin(), word.end(), [](char c) { return c >= 'a' && c <= 'z'; });
 }
@@ -93,7 +97,16 @@ class Collector {
 
  private:
   void add(std::string pattern) {
-    if (pattern != "^" && pattern != "$") found_.insert(std::move(pattern));
+    for (size_t at = 0; at < pattern.size();) {
+      size_t space = std::min(pattern.find(' ', at), pattern.size());
+      std::string_view word = std::string_view(pattern).substr(at, space - at);
+      bool empty = word == "..." || word == "<be>" || std::find(kEmptyWords.begin(), kEmptyWords.end(), word) != kEmptyWords.end();
+      if (!empty) {
+        found_.insert(std::move(pattern));
+        return;
+      }
+      at = space + 1;
+    }
   }
 
   void single(const Item& item, const std::string& word) {

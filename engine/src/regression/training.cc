@@ -60,6 +60,7 @@ class Builder {
         if (value < 1.0) continue;
         out.briefs[feature].insert(message.brief);
         ++(row.hurtful ? out.counts[feature].first : out.counts[feature].second);
+        if (row.hurtful) ++out.labels[feature][message.label];
       }
       out.rows.push_back(std::move(row));
     }
@@ -74,6 +75,7 @@ class Builder {
       out.names.push_back(name);
       out.briefs.emplace_back();
       out.counts.emplace_back(0, 0);
+      out.labels.emplace_back();
     }
     return it->second;
   }

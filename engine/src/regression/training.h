@@ -1,6 +1,7 @@
 // The corpus as a classifier learns from it: a row for each sentence, hurtful or not, with what was found in it.
 #pragma once
 
+#include <map>
 #include <set>
 #include <string>
 #include <vector>
@@ -22,6 +23,7 @@ struct Training {
   std::vector<std::string> names;      // of features
   std::vector<std::set<std::string>> briefs;  // by feature: under which it was seen
   std::vector<std::pair<size_t, size_t>> counts;  // by feature: hurtful and other rows
+  std::vector<std::map<rules::Label, size_t>> labels;  // by feature: of the hurtful rows
 };
 
 enum class Features { kRules, kCandidates };  // rule ids, or rule ids of shapes and possible cues
