@@ -215,15 +215,34 @@ class ActReader {
       act.time = was ? Time::kPast : perfect_ && !never_ ? Time::kNow : perfect_ ? Time::kHabit : time_;
     } else {
       act.sense = Sense::kDone;
-      act.time = habit_ ? Time::kHabit : past_ || perfect_ || past_form ? Time::kPast : Time::kHabit;
+      const bool is_so_now = verb.lemma == "be" && !gerund_;
+      act.time = habit_ ? Time::kHabit : past_ || perfect_ || past_form || is_so_now ? Time::kPast : Time::kHabit;
     }
     uint32_t end = at_ + 1;
-    while (end < last_ && (reading_.items[end].is_word() || reading_.items[end].kind == language::ItemKind::kOpaque)) ++end;
+    while (end < last_ && (reading_.items[end].is_word() || reading_.items[end].kind == language::ItemKind::kOpaque || in_brackets(end))) ++end;
     act.last = before_barbs(reading_, at_, end);
     while (act.last > act.first + 1 && (is_tail(reading_.items[act.last - 1]) || reading_.items[act.last - 1].has(language::kConjunction))) --act.last;
+    const std::string& end_word = reading_.items[act.last - 1].text;
+    if (end_word == "to" || end_word == "of" || end_word == "the" || end_word == "a") return std::nullopt;  // what it ends with was cut off
     if (act.last - act.first > 14 || is_verdict(book_, verb) || (act.sense == Sense::kDone && is_of_the_mind(book_, verb)) || !complement_is_fit(act) || (verb.lemma == "let" && lets_down(act))) return std::nullopt;
     if (act.first + 1 < act.last && !fit_to_repeat(book_, reading_, act.first + 1, act.last, false)) return std::nullopt;
+    if (act.last == end) act.last = after_contrast(end);
     return act;
+  }
+
+  /// A bracket, or a mark inside brackets that the clause closes again.
+  bool in_brackets(uint32_t at) const {
+    if (reading_.items[at].text == "(") return std::any_of(reading_.items.begin() + at, reading_.items.begin() + last_, [](const Item& one) { return one.text == ")"; });
+    return reading_.items[at].text == ")";
+  }
+
+  /// "…, not 4:15": the time, number or name that it was not is part of what was agreed.
+  uint32_t after_contrast(uint32_t end) const {
+    if (end + 2 >= last_ + 1 || end + 1 >= reading_.items.size() || reading_.items[end].text != "," || reading_.items[end + 1].text != "not") return end;
+    uint32_t i = end + 2;
+    while (i < reading_.items.size() && reading_.items[i].has(language::kTime | language::kNumber | language::kName | language::kAmount)) ++i;
+    const bool closes = i > end + 2 && (i == reading_.items.size() || !reading_.items[i].is_word());
+    return closes ? i : end;
   }
 
   bool lets_down(const Act& act) const {
@@ -266,7 +285,8 @@ std::vector<Act> acts_in(const rules::Book& book, const Reading& reading, uint32
     const uint32_t stop = clause < reading.clauses.size() ? std::min(last, reading.clauses[clause].last) : last;
     while (end < stop && reading.items[end - 1].kind != language::ItemKind::kMark) ++end;
     auto act = act_in(book, reading, first, end, takes_orders);
-    if (act && (acts.empty() || (acts.front().sense == act->sense && acts.front().time == act->time))) acts.push_back(*act);
+    auto first_of = std::find_if(acts.begin(), acts.end(), [&](const Act& one) { return act && one.sense == act->sense; });
+    if (act && (first_of == acts.end() || first_of->time == act->time)) acts.push_back(*act);
     first = end;
   }
   if (acts.size() > kMostActs) acts.clear();

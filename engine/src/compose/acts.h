@@ -22,7 +22,7 @@ struct Act {
 /// `takes_orders`: elsewhere they are mostly meant the other way round ("have fun then").
 std::optional<Act> act_in(const rules::Book& book, const language::Reading& reading, uint32_t first, uint32_t last, bool takes_orders);
 
-/// The acts of a stretch of clauses, those of the first one's sense and time: "ring them before 4, take the form and sign
+/// The acts of a stretch of clauses, of each sense those of the first one's time: "ring them before 4, take the form and sign
 /// it" has three. Clauses that say none are passed over.
 std::vector<Act> acts_in(const rules::Book& book, const language::Reading& reading, uint32_t first, uint32_t last, bool takes_orders);
 

@@ -1,7 +1,10 @@
 #include "compose/candidates.h"
 
 #include <algorithm>
+#include <bit>
 #include <tuple>
+
+#include "compose/grouping.h"
 
 namespace gently::compose {
 namespace {
@@ -15,8 +18,11 @@ constexpr int kPair = 0, kShape = 100, kTopic = 200, kDefault = 300;
 struct Draws {
   bool feelings = false;  // speaks of them
   bool topic = false;     // needs a card
-  bool act = false;       // gives the act back
+  bool wanted = false, done = false;  // gives acts back
   bool words = false;     // gives other words of the writer back
+  bool facts = false;     // only facts
+
+  bool act() const { return wanted || done; }
 };
 
 Draws draws_of(const Say& say) {
@@ -28,7 +34,9 @@ Draws draws_of(const Say& say) {
     out.feelings = out.feelings || feeling;
     if (optional || name == "feeling" || name == "ask") return;
     if (name.starts_with("topic.")) out.topic = true;
-    else if (name == "wanted" || name == "done") out.act = true;
+    else if (name == "wanted") out.wanted = true;
+    else if (name == "done") out.done = true;
+    else if (name == "facts") out.facts = true;
     else out.words = true;
   };
   for_each_slot(say.tell.segments, look);
@@ -36,18 +44,28 @@ Draws draws_of(const Say& say) {
   return out;
 }
 
+const Act* act_of(const Unit& unit, Act::Sense sense) {
+  auto found = std::find_if(unit.acts.begin(), unit.acts.end(), [&](const Act& one) { return one.sense == sense; });
+  return found == unit.acts.end() ? nullptr : &*found;
+}
+
 bool fits(const Say& say, const Draws& draws, const Unit& unit, const Voice& voice) {
   if (!rules::allows(say.relations, voice.relation)) return false;
   if (say.relations == 0 && draws.feelings && rules::keeps_feelings_out(voice.relation)) return false;
   if (!say.tones.empty() && std::find(say.tones.begin(), say.tones.end(), voice.tone) == say.tones.end()) return false;
   if (draws.topic && unit.topic == nullptr) return false;
-  if (draws.act && unit.acts.empty()) return false;
-  if (unit.head->from_cues && !draws.topic && !draws.act && !draws.words) return false;  // heat alone is not certain enough
-  const bool now = !unit.acts.empty() && unit.acts.front().time == Act::Time::kNow;
+  const Act* wanted = act_of(unit, Act::Sense::kWanted);
+  const Act* done = act_of(unit, Act::Sense::kDone);
+  if ((draws.wanted && wanted == nullptr) || (draws.done && done == nullptr)) return false;
+  const bool certain = draws.topic || draws.act() || draws.words || draws.facts;
+  if (unit.head->from_cues && !certain) return false;  // heat alone is not certain enough
+  const Act* told = draws.done ? done : draws.wanted ? wanted : nullptr;
+  const bool incident = told != nullptr ? told->time == Act::Time::kPast : unit.incident;
+  const bool now = told != nullptr && told->time == Act::Time::kNow;
   switch (say.of) {
     case Say::Of::kAny: return true;
-    case Say::Of::kIncident: return unit.incident;
-    case Say::Of::kHabit: return !unit.incident && !now;
+    case Say::Of::kIncident: return incident;
+    case Say::Of::kHabit: return !incident && !now;
     case Say::Of::kNow: return now;
   }
   return false;
@@ -55,12 +73,16 @@ bool fits(const Say& say, const Draws& draws, const Unit& unit, const Voice& voi
 
 /// Smaller is better within a kind. A card speaks best in its own words; without one the act says most, then other words
 /// of the writer.
-int fit(int kind, const Draws& draws, const Say& say, const Voice& voice) {
-  int rank = kind == kTopic ? (draws.act ? 40 : 0) : draws.act ? 0 : draws.words ? 20 : 40;
-  if (say.relations != 0) rank -= 4;  // written for this relation
+int fit(int kind, const Draws& draws, const Say& say, const Unit& unit, const Voice& voice) {
+  const int bare = kind == kTopic ? 0 : 40;
+  int rank = draws.act() ? (kind == kTopic ? 40 : 0) : draws.words ? 20 : draws.facts ? 30 : bare;
+  if (draws.wanted && draws.done) rank += 5;  // one is enough where it holds all facts
+  if (say.relations != 0 && std::popcount(say.relations) <= 2) rank -= 4;  // written for this relation
   if (!say.tones.empty() && voice.tone != rules::Tone::kPlain) rank -= 8;
   if (!say.labels.empty()) rank -= 2;
-  return rank;
+  // What an insult or a closed door is about says more than the shape alone can.
+  const bool shape_is_empty = carries_no_subject(*unit.head) && !draws.topic && !draws.act() && !draws.words && !draws.facts;
+  return kind == kShape && shape_is_empty ? rank + kDefault - kShape - 5 : rank;
 }
 
 uint64_t mix(uint64_t x) {
@@ -81,7 +103,9 @@ std::vector<Candidate> candidates(const rules::Book& book, const Unit& unit, con
       const Say& say = says[i];
       const Draws draws = draws_of(say);
       bool label = say.labels.empty() || std::find(say.labels.begin(), say.labels.end(), rule.label) != say.labels.end();
-      if (label && fits(say, draws, unit, voice)) out.push_back({&say, kind + fit(kind, draws, say, voice), mix(unit.hash + 131 * i)});
+      if (!label || !fits(say, draws, unit, voice)) continue;
+      const int level = kind == kTopic && !draws.topic ? kDefault : kind;
+      out.push_back({&say, level + fit(level, draws, say, unit, voice), mix(unit.hash + 131 * i)});
     }
   };
   for (const rules::Rule& pair : book.rules) {
@@ -89,8 +113,8 @@ std::vector<Candidate> candidates(const rules::Book& book, const Unit& unit, con
   }
   add(rule.say, kShape);
   for (const rules::Answers& answers : book.answers) {
-    if (answers.label == rules::Label::kOk && unit.topic != nullptr) add(answers.say, kTopic);
-    else if (answers.label == rule.label && answers.label != rules::Label::kOk) add(answers.say, kDefault);
+    if (answers.label == rules::Label::kOk) add(answers.say, kTopic);
+    else if (answers.label == rule.label) add(answers.say, kDefault);
   }
   std::stable_sort(out.begin(), out.end(), [](const Candidate& a, const Candidate& b) { return std::tie(a.rank, a.turn_hash) < std::tie(b.rank, b.turn_hash); });
   return out;

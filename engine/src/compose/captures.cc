@@ -41,6 +41,13 @@ std::string shown(const Reading& reading, const Item& item) {
   return as_written(item) ? std::string(source) : item.text;
 }
 
+/// A comma, or a bracket that closes, stands close to the word before it.
+bool closes_up(const Item& item) { return item.text == "," || item.text == ")"; }
+
+bool spaced(std::string_view before, const Item& item) {
+  return !before.empty() && before.back() != '(' && !(item.kind == language::ItemKind::kMark && item.text != "(");
+}
+
 /// Words that only sharpen are not said again.
 bool steps_over(const Item& item) { return item.has(language::kIntensifier | language::kLaugh) && !item.has(language::kNumber | language::kName); }
 
@@ -69,7 +76,9 @@ std::optional<Piece> captured(const rules::Book& book, const Reading& reading, u
     if (!steps_over(reading.items[i])) items.push_back(&reading.items[i]);
   }
   if (items.empty()) return std::nullopt;
-  const bool marks = std::any_of(items.begin(), items.end(), [](const Item* item) { return item->kind == language::ItemKind::kMark || item->kind == language::ItemKind::kEmoji; });
+  const bool marks = std::any_of(items.begin(), items.end(), [](const Item* item) {
+    return item->kind == language::ItemKind::kEmoji || (item->kind == language::ItemKind::kMark && !closes_up(*item) && item->text != "(");
+  });
   auto form_wanted = verb_form(form);
   const bool plain = items.size() == last - first && std::all_of(items.begin(), items.end(), [](const Item* item) {
     return (as_written(*item) && item->text != "i" && !item->has(language::kCapital)) || item->has(language::kName | language::kKin | language::kNumber);
@@ -78,14 +87,14 @@ std::optional<Piece> captured(const rules::Book& book, const Reading& reading, u
   piece.origin = Piece::Origin::kInflected;
   if (!form_wanted) {
     piece.text.clear();
-    for (const Item* item : items) piece.text += (piece.text.empty() || item->kind == language::ItemKind::kMark ? "" : " ") + shown(reading, *item);
+    for (const Item* item : items) piece.text += (spaced(piece.text, *item) ? " " : "") + shown(reading, *item);
     piece.text = language::contract(piece.text);
     return piece;
   }
   if (marks) return std::nullopt;
   std::string normal;
   for (const Item* item : items) {
-    if (!normal.empty()) normal += ' ';
+    if (spaced(normal, *item)) normal += ' ';
     normal += item->kind == language::ItemKind::kOpaque ? std::string(item->source.in(reading.text)) : item->text;
   }
   std::optional<std::string> inflected = language::inflect_phrase(book.lexicon, normal, *form_wanted);
@@ -93,11 +102,17 @@ std::optional<Piece> captured(const rules::Book& book, const Reading& reading, u
   if (items.front()->lemma == "be" && form == Form::kPast) inflected->replace(0, inflected->find(' '), "were");  // the subject is "you"
   std::vector<std::string_view> before = words_of(normal), after = words_of(*inflected);
   size_t shift = after.size() > before.size() ? after.size() - before.size() : 0;  // "be forgotten", "to forget"
+  // Words that kept their form are printed as written: the n-th word of `normal` came from the n-th group of items.
+  std::vector<std::string> written;
+  for (const Item* item : items) {
+    if (written.empty() || spaced(written.back(), *item)) written.emplace_back();
+    written.back() += shown(reading, *item);
+  }
   std::string text;
   for (size_t i = 0; i < after.size(); ++i) {
     if (i > 0) text += ' ';
-    bool same = i >= shift && i - shift < before.size() && after[i] == before[i - shift] && before.size() == items.size();
-    text += same ? shown(reading, *items[i - shift]) : std::string(after[i]);
+    bool same = i >= shift && i - shift < before.size() && after[i] == before[i - shift] && before.size() == written.size();
+    text += same ? written[i - shift] : std::string(after[i]);
   }
   piece.text = language::contract(text);
   return piece;

@@ -25,9 +25,25 @@ Fact::Kind kind_of(EntityKind kind) {
   }
 }
 
-bool calls(const rules::Book& book, const Item& item) {
-  return item.has(language::kVocative) && (item.has(language::kName | language::kKin | language::kCapital) || book.lexicon.in_set("kin", item.text) ||
-                                           book.lexicon.in_set("pet-name", item.text) || item.has(language::kUnknown));
+/// A name at the head of its sentence, with nothing but the message itself after it: "Claire it's plasterboard", "Tash
+/// don't ring".
+bool heads_sentence(const Reading& reading, uint32_t at) {
+  const Item& item = reading.items[at];
+  if (!item.has(language::kName) || item.has(language::kPossessive) || at + 1 >= reading.items.size()) return false;
+  if (std::none_of(reading.sentences.begin(), reading.sentences.end(), [&](const language::Sentence& s) { return s.first == at; })) return false;
+  const Item& next = reading.items[at + 1];
+  return next.has(language::kPronoun | language::kWh) || next.text == "do" || next.text == "stop" || next.text == "quit" ||
+         (next.has(language::kVerbBase) && !next.has(language::kNoun | language::kAuxiliary | language::kModal));
+}
+
+bool calls(const rules::Book& book, const Reading& reading, uint32_t at) {
+  const Item& item = reading.items[at];
+  if (!item.has(language::kVocative)) return heads_sentence(reading, at);
+  if (item.has(language::kName) && !item.has(language::kUnknown)) return true;
+  const bool alone = at + 1 >= reading.items.size() || !reading.items[at + 1].has(language::kVocative);
+  const bool first = at == 0 || !reading.items[at - 1].has(language::kVocative);
+  return item.has(language::kKin) || book.lexicon.in_set("kin", item.text) || book.lexicon.in_set("pet-name", item.text) ||
+         (item.has(language::kUnknown) && alone && first);
 }
 
 }  // namespace
@@ -51,7 +67,7 @@ Span vocative_in(const rules::Book& book, const Reading& reading, const std::vec
   std::string_view name;
   for (uint32_t i = 0; i < reading.items.size(); ++i) {
     const Item& item = reading.items[i];
-    if (!calls(book, item)) continue;
+    if (!calls(book, reading, i)) continue;
     if (!within(regions, item.source)) {
       if (name.empty() || name == item.text) return {};
       continue;
@@ -60,7 +76,7 @@ Span vocative_in(const rules::Book& book, const Reading& reading, const std::vec
     found = item.source;
     name = item.text;
     uint32_t last = i;
-    while (last + 1 < reading.items.size() && calls(book, reading.items[last + 1])) ++last;
+    while (last + 1 < reading.items.size() && calls(book, reading, last + 1)) ++last;
     found.end = reading.items[last].source.end;
     if (i > 0 && book.lexicon.in_set("greeting", reading.items[i - 1].text) && within(regions, reading.items[i - 1].source)) {
       found.begin = reading.items[i - 1].source.begin;

@@ -1,6 +1,8 @@
 #include "compose/layout.h"
 
 #include <algorithm>
+#include <optional>
+#include <tuple>
 
 namespace gently::compose {
 namespace {
@@ -54,6 +56,35 @@ std::vector<Block> blocks_of(std::string_view text, const Unit& unit) {
   return blocks;
 }
 
+/// "Thanks to you we missed the ferry": what happened comes first, then how it was. Where the answer goes then, unless
+/// what stays is a question.
+std::optional<uint32_t> after_what_stays(const language::Reading& reading, const Block& block) {
+  if (!block.before_kept || block.after_kept) return std::nullopt;
+  const language::Sentence& sentence = reading.sentences[block.first.sentence];
+  if (sentence.source.end <= block.span.end || reading.text[sentence.source.end - 1] == '?') return std::nullopt;
+  return sentence.source.end;
+}
+
+Pieces told_after(std::string_view text, uint32_t at, const Pieces& answer) {
+  const bool closed = std::string_view(".!,;:").find(text[at - 1]) != std::string_view::npos || static_cast<unsigned char>(text[at - 1]) >= 0x80;
+  Pieces out = {glue(closed ? " " : ". ")};
+  out.insert(out.end(), answer.begin(), answer.end());
+  return out;
+}
+
+/// The kept words after the edit now begin a sentence.
+void begin_sentence(std::string_view text, Edit& edit) {
+  if (edit.span.end >= text.size()) return;
+  const char c = text[edit.span.end];
+  if (c < 'a' || c > 'z') return;
+  Piece capital;
+  capital.text = std::string(1, static_cast<char>(c - 'a' + 'A'));
+  capital.origin = Piece::Origin::kInflected;
+  capital.source = {edit.span.end, edit.span.end + 1};
+  edit.replacement.push_back(std::move(capital));
+  ++edit.span.end;
+}
+
 }  // namespace
 
 std::vector<Edit> lay_out(const match::Judgement& judgement, const Plan& plan, const std::vector<const Pieces*>& answers) {
@@ -61,27 +92,20 @@ std::vector<Edit> lay_out(const match::Judgement& judgement, const Plan& plan, c
   std::vector<Edit> edits;
   for (size_t u = 0; u < plan.units.size(); ++u) {
     for (const Block& block : blocks_of(text, plan.units[u])) {
+      std::optional<uint32_t> later = block.anchor ? after_what_stays(judgement.reading, block) : std::nullopt;
+      if (later) edits.push_back({{*later, *later}, told_after(text, *later, *answers[u])});
       Edit edit{block.span, {}};
+      const bool answers_here = block.anchor && !later;
       if (block.after_kept) edit.replacement.push_back(glue(bridge(text, block.first)));
-      if (block.anchor) edit.replacement.insert(edit.replacement.end(), answers[u]->begin(), answers[u]->end());
-      if (block.before_kept && block.anchor) edit.replacement.push_back(glue(" "));
-      if (!block.anchor && !block.after_kept && !block.before_kept) edit = take_out(text, block.span);
-      if (!block.anchor && block.after_kept && !edit.replacement.empty()) edit.replacement.back().text.pop_back();
-      if (block.before_kept && !judgement.reading.lower_case && block.span.end < text.size()) {
-        char c = text[block.span.end];
-        if (c >= 'a' && c <= 'z') {  // the kept words now begin a sentence
-          Piece capital;
-          capital.text = std::string(1, static_cast<char>(c - 'a' + 'A'));
-          capital.origin = Piece::Origin::kInflected;
-          capital.source = {block.span.end, block.span.end + 1};
-          edit.replacement.push_back(std::move(capital));
-          ++edit.span.end;
-        }
-      }
+      if (answers_here) edit.replacement.insert(edit.replacement.end(), answers[u]->begin(), answers[u]->end());
+      if (block.before_kept && answers_here) edit.replacement.push_back(glue(" "));
+      if (!answers_here && !block.after_kept && !block.before_kept) edit = take_out(text, block.span);
+      if (!answers_here && block.after_kept && !block.before_kept) edit.replacement.back().text.pop_back();
+      if (block.before_kept && !judgement.reading.lower_case) begin_sentence(text, edit);
       edits.push_back(std::move(edit));
     }
   }
-  std::sort(edits.begin(), edits.end(), [](const Edit& a, const Edit& b) { return a.span.begin < b.span.begin; });
+  std::sort(edits.begin(), edits.end(), [](const Edit& a, const Edit& b) { return std::tie(a.span.begin, a.span.end) < std::tie(b.span.begin, b.span.end); });
   for (size_t i = 1; i < edits.size(); ++i) edits[i].span.begin = std::max(edits[i].span.begin, edits[i - 1].span.end);
   return edits;
 }

@@ -73,6 +73,23 @@ std::string wrong_case(const std::vector<std::string_view>& list) {
   return {};
 }
 
+/// Our own words may be no warmer than the relation allows; the writer's are the writer's.
+std::string too_close(const rules::Book& book, const Pieces& answer, rules::Relation relation) {
+  using rules::Relation;
+  const bool formal = rules::keeps_feelings_out(relation) || relation == Relation::kWork || relation == Relation::kNeighbour;
+  const bool couple = relation == Relation::kPartner;
+  std::string ours;
+  for (const Piece& piece : answer) ours += piece.origin == Piece::Origin::kRule ? piece.text : " … ";
+  ours = plain(ours);
+  for (const std::string& phrase : book.warm_words) {
+    if (formal && ours.find(" " + phrase + " ") != std::string::npos) return "“" + phrase + "” is too warm here";
+  }
+  for (const std::string& phrase : book.couple_words) {
+    if (!couple && ours.find(" " + phrase + " ") != std::string::npos) return "“" + phrase + "” is for a couple";
+  }
+  return {};
+}
+
 bool in_text(const language::Reading& reading, std::string_view word) {
   return std::any_of(reading.items.begin(), reading.items.end(), [&](const language::Item& item) { return item.text == word || item.lemma == word; });
 }
@@ -108,7 +125,7 @@ size_t sentences(std::string_view text) {
 
 }  // namespace
 
-std::string lint(const rules::Book& book, const language::Reading& reading, const Pieces& answer) {
+std::string lint(const rules::Book& book, const language::Reading& reading, const Pieces& answer, rules::Relation relation) {
   const std::string written = joined(answer);
   const std::string text = plain(written);
   const std::vector<std::string_view> list = words(text);
@@ -116,6 +133,7 @@ std::string lint(const rules::Book& book, const language::Reading& reading, cons
   for (const std::string& phrase : book.forbidden) {
     if (text.find(" " + phrase + " ") != std::string::npos) return "it says “" + phrase + "”";
   }
+  if (std::string fault = too_close(book, answer, relation); !fault.empty()) return fault;
   if (count(text, " could we ") + count(text, " could you ") > 1) return "it asks “Could …?” twice";
   if (std::count(written.begin(), written.end(), '?') > 1) return "it asks twice";
   if (written.find_first_of("{}[]") != std::string::npos) return "an unfilled slot";

@@ -11,6 +11,6 @@
 namespace gently::compose {
 
 /// Empty when the answer is fit to be offered in place of words of `reading`, else the reason why not.
-std::string lint(const rules::Book& book, const language::Reading& reading, const Pieces& answer);
+std::string lint(const rules::Book& book, const language::Reading& reading, const Pieces& answer, rules::Relation relation);
 
 }  // namespace gently::compose

@@ -110,15 +110,15 @@ std::optional<FactPhrase> adjunct_of(const Reading& reading, const Fact& fact) {
       if (owner && end == last) return std::nullopt;
       if (before != nullptr && among(kPlaces, before->text)) return FactPhrase{{}, {first - 1, end}};
       if (before != nullptr && before->text == "of" && first >= 3 && reading.items[first - 2].text == "front") return FactPhrase{{}, {first - 3, end}};
-      if (before != nullptr && before->has(language::kDeterminer | language::kPossessive)) return std::nullopt;
+      const bool person = std::all_of(reading.items.begin() + first, reading.items.begin() + last, [](const Item& item) { return !item.has(language::kUnknown); });
+      if (!person || (before != nullptr && before->has(language::kDeterminer | language::kPossessive))) return std::nullopt;
       return FactPhrase{"with ", {first, end}};
     }
     case Fact::Kind::kAmount: return FactPhrase{before != nullptr && opens(*before) ? "with " : "with the ", {before != nullptr && opens(*before) ? first - 1 : first, last}};
     case Fact::Kind::kNumber: {
       uint32_t end = followed(last);
-      if (end == last || reading.items[last].has(language::kTime)) return std::nullopt;
-      const bool led = before != nullptr && opens(*before);
-      return FactPhrase{led ? "with " : "with the ", {led ? first - 1 : first, end}};
+      const bool counts = before != nullptr && opens(*before) && end != last && !reading.items[last].has(language::kTime);
+      return counts ? std::optional<FactPhrase>({"with ", {first - 1, end}}) : std::nullopt;
     }
     default: return std::nullopt;
   }

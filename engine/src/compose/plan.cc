@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "compose/continuation.h"
 #include "compose/facts.h"
 #include "compose/grouping.h"
 #include "compose/regions.h"
@@ -147,12 +148,14 @@ class Planner {
 
   /// A fragment that only goes on belongs to the unit of the hurtful sentence before it.
   void continuations() {
-    for (uint32_t s : judgement_.continuations) {
+    for (uint32_t s = 1; s < reading_.sentences.size(); ++s) {
+      const bool found = std::find(judgement_.continuations.begin(), judgement_.continuations.end(), s) != judgement_.continuations.end();
+      if (!found && !goes_on(book_, judgement_, s)) continue;
       Unit* before = nullptr;
       uint32_t nearest = 0;
       for (Unit& unit : plan_.units) {
         for (const Region& region : unit.regions) {
-          if (region.sentence < s && region.sentence >= nearest && unit.paragraph == reading_.sentences[s].paragraph) before = &unit, nearest = region.sentence;
+          if (region.sentence < s && (found || region.sentence + 1 == s) && region.sentence >= nearest && unit.paragraph == reading_.sentences[s].paragraph) before = &unit, nearest = region.sentence;
         }
       }
       if (before == nullptr) continue;

@@ -29,7 +29,7 @@ struct Unit {
   std::vector<Region> regions;          // ascending
   size_t anchor = 0;                    // the region whose place the answer takes
   std::vector<Fact> facts;              // must survive
-  std::vector<Act> acts;                // of the head, all of one sense and time
+  std::vector<Act> acts;                // of the head, all of one sense in one time
   std::optional<Phrase> object;         // of the head
   Span vocative;                        // empty: none; else the name to call the reader by, with its greeting
   bool incident = false;                // one event, else a habit

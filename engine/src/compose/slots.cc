@@ -76,7 +76,7 @@ bool Slots::slot(const Segment& segment, const Template& from, Pieces& out) {
   for (const match::Capture& capture : unit_.head->main.captures) {
     if (capture.name == name) return this->capture(segment, out);
   }
-  if (name == "object") return unit_.object && phrase(unit_.object->first, unit_.object->last, Form::kPlain, out);
+  if (name == "object") return unit_.object && (object_printed_ = true) && phrase(unit_.object->first, unit_.object->last, Form::kPlain, out);
   if (name == "when") return when(true, out);
   if (name == "day") return when(false, out);
   if (name == "who") return who(out);
@@ -93,16 +93,21 @@ bool Slots::phrase(uint32_t first, uint32_t last, Form form, Pieces& out) {
 }
 
 bool Slots::act(Act::Sense sense, Form form, Pieces& out) {
-  if (unit_.acts.empty() || unit_.acts.front().sense != sense) return false;
-  bool row = unit_.acts.size() > 2;  // "ring them, take the form and sign it"
+  std::vector<const Act*> acts;
   for (const Act& one : unit_.acts) {
-    for (uint32_t i = one.first; i < one.last; ++i) row = row || judgement_.reading.items[i].text == "and";
+    if (one.sense == sense) acts.push_back(&one);
   }
-  for (size_t i = 0; i < unit_.acts.size(); ++i) {
-    if (i > 0) out.push_back(glue(i + 1 < unit_.acts.size() ? ", " : row ? ", and " : " and "));
-    if (!phrase(unit_.acts[i].first, unit_.acts[i].last, form, out)) return false;
+  bool row = acts.size() > 2;  // "ring them, take the form and sign it"
+  for (const Act* one : acts) {
+    for (uint32_t i = one->first; i < one->last; ++i) row = row || judgement_.reading.items[i].text == "and";
   }
-  return true;
+  for (size_t i = 0; i < acts.size(); ++i) {
+    if (i > 0) out.push_back(glue(i + 1 < acts.size() ? ", " : row ? ", and " : " and "));
+    if (!phrase(acts[i]->first, acts[i]->last, form, out)) return false;
+    const bool told_of_reader = sense == Act::Sense::kDone && form == Form::kBase && judgement_.reading.items[acts[i]->first].lemma == "be";
+    if (told_of_reader) out.back().text.replace(0, 2, "are");
+  }
+  return !acts.empty();
 }
 
 bool Slots::capture(const Segment& segment, Pieces& out) {
@@ -162,6 +167,19 @@ bool Slots::amount(Pieces& out) {
   return false;
 }
 
+/// A fact may follow "what happened" or the object only if it was said of it: in a hurtful clause, and in the clause of
+/// the object when there is one.
+bool Slots::belongs(const Fact& fact) const {
+  const std::vector<language::Clause>& clauses = judgement_.reading.clauses;
+  auto clause_of = [&](uint32_t item) {
+    return static_cast<uint32_t>(std::find_if(clauses.begin(), clauses.end(), [&](const language::Clause& c) { return c.first <= item && item < c.last; }) - clauses.begin());
+  };
+  const uint32_t clause = clause_of(fact.first);
+  if (unit_.object && object_printed_) return clause == clause_of(unit_.object->first);
+  auto hurtful = [&](const match::Finding& finding) { return std::find(finding.clauses.begin(), finding.clauses.end(), clause) != finding.clauses.end(); };
+  return hurtful(*unit_.head) || std::any_of(unit_.riders.begin(), unit_.riders.end(), [&](const match::Finding* rider) { return hurtful(*rider); });
+}
+
 /// Every fact not yet printed, each as an adjunct: "with Priya on Friday".
 bool Slots::facts(const Template& from, Pieces& out) {
   std::string_view lead_before;
@@ -169,7 +187,7 @@ bool Slots::facts(const Template& from, Pieces& out) {
   for (const Fact& fact : unit_.facts) {
     if (printed(fact)) continue;
     auto adjunct = adjunct_of(judgement_.reading, fact);
-    if (!adjunct) return false;
+    if (!adjunct || !belongs(fact)) return false;
     if (any) out.push_back(glue(" "));
     const bool repeats = any && !adjunct->lead.empty() && adjunct->lead.starts_with("with") && lead_before.starts_with("with");
     std::string lead(adjunct->lead);

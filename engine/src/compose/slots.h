@@ -32,6 +32,7 @@ class Slots {
   bool ask(const std::vector<rules::Ask>& asks, Pieces& out);
   bool one_of(const std::vector<std::string>& words, std::string_view path, int line, Pieces& out);
   bool printed(const Fact& fact) const;
+  bool belongs(const Fact& fact) const;
 
   const rules::Book& book_;
   const match::Judgement& judgement_;
@@ -40,6 +41,7 @@ class Slots {
   const rules::Answers* label_ = nullptr;  // the defaults of the head's label
   uint64_t seed_;
   std::vector<Span> used_;
+  bool object_printed_ = false;
 };
 
 /// Another opener of the same kind for a request that begins with "Could we" or "Could you". After a request it becomes

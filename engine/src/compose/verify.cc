@@ -36,7 +36,7 @@ std::string normal(const language::Reading& reading, const Fact& fact) {
 std::string verify_unit(const match::Judge& judge, const rules::Book& book, const match::Judgement& judgement,
                         const Unit& unit, const Pieces& answer, rules::Relation relation) {
   std::string text = joined(answer);
-  if (std::string reason = lint(book, judgement.reading, answer); !reason.empty()) return reason;
+  if (std::string reason = lint(book, judgement.reading, answer, relation); !reason.empty()) return reason;
   for (const Fact& fact : unit.facts) {
     std::string_view words = fact.source.in(judgement.reading.text);
     if (!holds(text, words) && !holds(text, normal(judgement.reading, fact))) return "“" + std::string(words) + "” found no place";

@@ -19,8 +19,8 @@ constexpr std::array<std::string_view, 33> kUnfit = {
     "never", "always", "ever", "everything", "nothing", "everyone", "everybody", "nobody", "anything", "anyone",
     "anybody", "not", "no", "none", "neither", "nor", "constantly", "forever", "whatever", "apparently", "obviously",
     "clearly", "finally", "somehow", "suddenly", "any", "either", "yours", "than", "but", "only", "such", "who"};
-constexpr std::array<std::string_view, 14> kPointing = {"it", "this", "that", "them", "these", "those", "one",
-                                                        "him", "her", "he", "she", "they", "ones", "there"};
+constexpr std::array<std::string_view, 13> kPointing = {"it", "this", "that", "them", "these", "those", "one",
+                                                        "him", "her", "he", "she", "they", "ones"};
 constexpr std::array<std::string_view, 8> kDismissiveSets = {"insult-noun", "insult-adjective", "label-noun", "swear",
                                                              "faux-feeling", "faux-feeling-danger", "dismissal-gerund", "swear-intensifier"};
 
@@ -44,6 +44,7 @@ bool fit_to_repeat(const rules::Book& book, const Reading& reading, uint32_t fir
   for (uint32_t i = first; i < last; ++i) {
     const Item& item = reading.items[i];
     if (item.kind == language::ItemKind::kOpaque) continue;
+    if (item.text == "(" || item.text == ")") continue;
     if (!item.is_word() || among(kUnfit, item.text)) return false;
     if (item.has(language::kLaugh | language::kTagQuestion | language::kVocative | language::kHyperbole)) return false;
     for (std::string_view set : kDismissiveSets) {

@@ -60,6 +60,8 @@ struct Book {
   std::map<std::string, std::string, std::less<>> converse;  // "text me" : "hear from you"
   std::vector<std::string> forbidden;                        // never in an answer: lint patterns as plain phrases
   std::vector<std::string> verdicts;                         // verbs that judge ("ruin"): never given back to the reader
+  std::vector<std::string> warm_words;                       // of ours: not to a co-parent, ex, colleague, neighbour
+  std::vector<std::string> couple_words;                     // of ours: to a partner only
   std::vector<std::string> mind_verbs;                       // verbs of thinking and seeming: not told of the reader
   std::map<std::string, double, std::less<>> weights;        // rule id : log-odds, from weights.yaml
   Thresholds thresholds;

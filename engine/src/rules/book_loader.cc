@@ -95,9 +95,11 @@ void load_file(const std::string& path, const yaml::Node& root, const Source& so
   if (path == "openers.yaml") return load_openers(root, source, book);
   if (path == "weights.yaml") return load_weights(root, source, book);
   if (path == "forbidden.yaml") {
-    Fields fields(root, source, {"about", "forbidden", "verdicts", "mind-verbs"});
+    Fields fields(root, source, {"about", "forbidden", "verdicts", "mind-verbs", "warm-words", "couple-words"});
     book.forbidden = fields.words("forbidden");
     book.verdicts = fields.words("verdicts");
+    book.warm_words = fields.words("warm-words");
+    book.couple_words = fields.words("couple-words");
     book.mind_verbs = fields.words("mind-verbs");
   } else if (std::string id = below("shapes/"); !id.empty()) {
     book.rules.push_back(load_rule(root, source, Kind::kShape, id));
