@@ -8,6 +8,8 @@ namespace {
 
 using Json = nlohmann::ordered_json;
 
+constexpr size_t kMostRules = 40;  // in the table
+
 std::string number(double value, int per) {
   char out[32];
   std::snprintf(out, sizeof out, per >= 1000 ? "%.2f" : "%.1f", value * per);
@@ -64,10 +66,13 @@ std::string rules_table(const Figures& figures) {
                     cell("other", 7, true) + cell("boundary", 9, true) + "\n";
   std::vector<std::pair<std::string, RuleHits>> rows(figures.rules.begin(), figures.rules.end());
   std::stable_sort(rows.begin(), rows.end(), [](const auto& a, const auto& b) { return a.second.of() > b.second.of(); });
+  const size_t rest = rows.size() - std::min(rows.size(), kMostRules);
+  rows.resize(rows.size() - rest);
   for (const auto& [id, hits] : rows) {
     out += "  " + cell(id, 38) + cell(std::to_string(hits.hurtful), 9, true) + cell(std::to_string(hits.right_label), 9, true) + cell(std::to_string(hits.near), 7, true) +
            cell(std::to_string(hits.everyday), 9, true) + cell(std::to_string(hits.other), 7, true) + cell(std::to_string(hits.boundary), 9, true) + "\n";
   }
+  if (rest > 0) out += "  and " + std::to_string(rest) + " more, all of them with --json\n";
   return out;
 }
 

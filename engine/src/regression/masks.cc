@@ -1,6 +1,13 @@
 #include "regression/masks.h"
 
+#include <algorithm>
+
 namespace gently::regression {
+namespace {
+
+bool is_letter(char c) { return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z'); }
+
+}  // namespace
 
 std::vector<std::string> sentences_of(const std::string& text) {
   std::vector<std::string> out;
@@ -33,7 +40,11 @@ std::vector<std::string> masked_sentences(const Alternative& alternative) {
       else if (!masked.ends_with("…")) masked += "…";
     }
     if (!ours) continue;
-    for (std::string& sentence : sentences_of(masked)) out.push_back(std::move(sentence));
+    for (std::string& sentence : sentences_of(masked)) {
+      if (std::none_of(sentence.begin(), sentence.end(), is_letter)) continue;
+      if (sentence.front() >= 'a' && sentence.front() <= 'z') sentence.front() = static_cast<char>(sentence.front() - 'a' + 'A');
+      out.push_back(std::move(sentence));
+    }
   }
   return out;
 }

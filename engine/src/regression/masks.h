@@ -8,7 +8,7 @@
 
 namespace gently::regression {
 
-/// The sentences that a rule brought, "I'd love it if you …." for "I'd love it if you texted me."
+/// The sentences that a rule brought, each with a capital: "I'd love it if you …." for "i'd love it if you texted me."
 std::vector<std::string> masked_sentences(const Alternative& alternative);
 
 /// `text` cut after each . ? ! that a space or the end follows; without the spaces between.

@@ -1,6 +1,7 @@
 #include "regression/rule_tests.h"
 
 #include <algorithm>
+#include <map>
 
 #include "engine/parts.h"
 
@@ -11,75 +12,139 @@ using rules::Kind;
 using rules::Rule;
 using rules::TestCase;
 
+constexpr size_t kGuardExamples = 10;  // firing, and as many silent
+constexpr size_t kAlternatives = 6;
+
 class Runner {
  public:
-  Runner(const Engine& engine, RuleTestReport& report) : engine_(engine), report_(report) {}
+  Runner(const Engine& engine, Probes* probes, const Selection& selection, RuleTestReport& report)
+      : engine_(engine), probes_(probes), selection_(selection), report_(report) {}
+
+  /// Before the first `run`: one probe for each exception, of the rule without it.
+  void prepare(const Rule& rule) {
+    for (size_t i = 0; probes_ != nullptr && i < rule.unless.size(); ++i) {
+      Rule without = rule;
+      without.unless.erase(without.unless.begin() + static_cast<ptrdiff_t>(i));
+      proofs_[&rule.unless[i]] = probes_->add(std::move(without));
+    }
+  }
 
   void run(const Rule& rule) {
-    for (const TestCase& test : rule.tests.rewrites) rewrites(rule, test, false);
-    for (const TestCase& test : rule.tests.fires) expect(rule, test, test.in, fires(rule, test.in), "to set off the rule", "silence");
-    for (const TestCase& test : rule.tests.silent) expect(rule, test, test.in, !fires(rule, test.in), "silence", "the rule is set off");
-    for (const rules::Exception& exception : rule.unless) {
-      TestCase test;
-      test.line = exception.line;
-      expect(rule, test, exception.example, !fires(rule, exception.example), "silence, through this exception", "the rule is set off");
+    for (const TestCase& test : rule.tests.rewrites) {
+      if (taken(test.in)) rewrites(rule, test);
     }
-    for (const TestCase& test : rule.tests.todo) todo(rule, test);
+    for (const TestCase& test : rule.tests.fires) {
+      if (taken(test.in)) add(Case::Kind::kFires, rule, test, sets_off(engine_, rule, test.in), "to set off the rule", "silence");
+    }
+    for (const TestCase& test : rule.tests.silent) {
+      if (taken(test.in)) add(Case::Kind::kSilent, rule, test, !sets_off(engine_, rule, test.in), "silence", "the rule is set off");
+    }
+    for (const rules::Exception& exception : rule.unless) {
+      if (taken(exception.example)) unless(rule, exception);
+    }
+    for (const TestCase& test : rule.tests.todo) {
+      if (taken(test.in)) todo(rule, test);
+    }
+    const bool guard = rule.kind == Kind::kGuard;
+    if (guard && (rule.tests.fires.size() < kGuardExamples || rule.tests.silent.size() < kGuardExamples)) {
+      report_.thin.push_back(rule.id + ": a guard needs " + std::to_string(kGuardExamples) + " firing and " + std::to_string(kGuardExamples) + " silent examples; it has " +
+                             std::to_string(rule.tests.fires.size()) + " and " + std::to_string(rule.tests.silent.size()));
+    }
   }
 
  private:
-  Result rephrase(const TestCase& test) const {
+  bool taken(const std::string& text) const { return text.find(selection_.text) != std::string::npos; }
+
+  Result rephrase(const TestCase& test, size_t alternatives) const {
     Context context;
-    context.relation = std::string(name(test.relation));
+    context.relation = std::string(rules::name(test.relation));
+    context.alternatives = alternatives;
     return engine_.rephrase(test.in, context);
   }
 
-  void rewrites(const Rule& rule, const TestCase& test, bool known) {
-    Result result = rephrase(test);
-    if (result.rephrased == test.out) ++report_.passed;
-    else fail(rule, test, test.in, test.out, result.hint ? "(no rewording: " + *result.hint + ")" : result.rephrased, known);
+  void rewrites(const Rule& rule, const TestCase& test) {
+    Result result = rephrase(test, kAlternatives);
+    add(Case::Kind::kRewrites, rule, test, result.rephrased == test.out, test.out, result.hint ? "(no rewording: " + *result.hint + ")" : result.rephrased);
+    Context context;
+    context.relation = std::string(rules::name(test.relation));
+    for (const Alternative& alternative : result.alternatives) {
+      Result again = engine_.rephrase(alternative.text, context);
+      const bool clean = again.rephrased == alternative.text && (again.outcome == Outcome::kUnchanged || again.outcome == Outcome::kKept);
+      std::string by = again.findings.empty() ? std::string(gently::name(again.outcome)) : again.findings.front().rule;
+      if (!clean) add(Case::Kind::kClean, rule, test, false, "its answer to come back unchanged: " + alternative.text, by + ": " + again.rephrased);
+    }
   }
 
-  bool fires(const Rule& rule, const std::string& text) const {
-    match::JudgeOptions keen;
-    keen.sensitivity = rules::Sensitivity::kKeen;
-    match::Judgement judgement = engine_.parts().judge.find(text, keen);
-    auto is = [&](const match::RuleMatch& match) { return match.rule == &rule; };
-    if (rule.kind == Kind::kBoundary) return judgement.kept == &rule || std::any_of(judgement.frozen.begin(), judgement.frozen.end(), is);
-    if (rule.kind == Kind::kGuard) return std::any_of(judgement.silenced_by.begin(), judgement.silenced_by.end(), is);
-    if (rule.kind == Kind::kContinuation) return !judgement.continuations.empty();
-    return std::any_of(judgement.findings.begin(), judgement.findings.end(), [&](const match::Finding& finding) {
-      return is(finding.main) || std::any_of(finding.also.begin(), finding.also.end(), is);
-    });
-  }
-
-  void expect(const Rule& rule, const TestCase& test, const std::string& input, bool held, std::string expected, std::string got) {
-    if (held) ++report_.passed;
-    else fail(rule, test, input, std::move(expected), std::move(got), false);
+  void unless(const Rule& rule, const rules::Exception& exception) {
+    TestCase test;
+    test.in = exception.example;
+    test.line = exception.line;
+    add(Case::Kind::kUnless, rule, test, !sets_off(engine_, rule, test.in), "silence, through this exception", "the rule is set off");
+    auto proof = proofs_.find(&exception);
+    if (proof == proofs_.end()) return;
+    const std::vector<Probes::Hit> hits = probes_->find(test.in);
+    const bool fires = std::any_of(hits.begin(), hits.end(), [&](const Probes::Hit& hit) { return hit.probe == proof->second; });
+    add(Case::Kind::kProof, rule, test, fires, "to set off the rule once this exception is taken out", "silence all the same: the exception proves nothing");
   }
 
   void todo(const Rule& rule, const TestCase& test) {
-    bool passes = test.out.empty() ? fires(rule, test.in) : rephrase(test).rephrased == test.out;
-    if (passes) report_.mended.push_back(rule.id + ": " + test.in);
-    else ++report_.known_gaps;
+    const bool passes = test.out.empty() ? sets_off(engine_, rule, test.in) : rephrase(test, 1).rephrased == test.out;
+    add(Case::Kind::kTodo, rule, test, true, test.out, "");
+    report_.cases.back().state = passes ? Case::State::kMended : Case::State::kKnownGap;
   }
 
-  void fail(const Rule& rule, const TestCase& test, const std::string& input, std::string expected, std::string got, bool known) {
-    report_.failures.push_back({rule.id, rule.path, test.line, input, std::move(expected), std::move(got), known});
+  void add(Case::Kind kind, const Rule& rule, const TestCase& test, bool held, std::string expected, std::string got) {
+    report_.cases.push_back({kind, held ? Case::State::kPassed : Case::State::kFailed, rule.id, rule.path, test.line, test.in, std::move(expected), std::move(got)});
   }
 
   const Engine& engine_;
+  Probes* probes_;
+  const Selection& selection_;
   RuleTestReport& report_;
+  std::map<const rules::Exception*, size_t> proofs_;
 };
 
 }  // namespace
 
-RuleTestReport run_rule_tests(const Engine& engine, const std::string& select) {
-  RuleTestReport report;
-  Runner runner(engine, report);
-  for (const Rule& rule : engine.parts().book.rules) {
-    if (rule.id.find(select) != std::string::npos) runner.run(rule);
+std::string_view name(Case::Kind kind) {
+  switch (kind) {
+    case Case::Kind::kRewrites: return "rewrites";
+    case Case::Kind::kClean: return "clean";
+    case Case::Kind::kFires: return "fires";
+    case Case::Kind::kSilent: return "silent";
+    case Case::Kind::kUnless: return "unless";
+    case Case::Kind::kProof: return "unless, proof";
+    case Case::Kind::kTodo: return "todo";
   }
+  return "";
+}
+
+size_t RuleTestReport::count(Case::State state) const {
+  return static_cast<size_t>(std::count_if(cases.begin(), cases.end(), [&](const Case& one) { return one.state == state; }));
+}
+
+bool sets_off(const Engine& engine, const Rule& rule, const std::string& text) {
+  match::JudgeOptions keen;
+  keen.sensitivity = rules::Sensitivity::kKeen;
+  const match::Judgement judgement = engine.parts().judge.find(text, keen);
+  auto is = [&](const match::RuleMatch& match) { return match.rule == &rule; };
+  auto any = [&](const std::vector<match::RuleMatch>& list) { return std::any_of(list.begin(), list.end(), is); };
+  if (rule.kind == Kind::kBoundary) return judgement.kept == &rule || any(judgement.frozen);
+  if (rule.kind == Kind::kGuard) return any(judgement.silenced_by);
+  if (rule.kind == Kind::kContinuation) return !judgement.continuations.empty();
+  if (!rule.when.after_hurtful && any(judgement.matches)) return true;
+  return std::any_of(judgement.findings.begin(), judgement.findings.end(), [&](const match::Finding& finding) { return is(finding.main) || any(finding.also); });
+}
+
+RuleTestReport run_rule_tests(const Engine& engine, Probes* probes, const Selection& selection) {
+  RuleTestReport report;
+  Runner runner(engine, probes, selection, report);
+  std::vector<const Rule*> chosen;
+  for (const Rule& rule : engine.parts().book.rules) {
+    if (selection.takes(rule)) chosen.push_back(&rule);
+  }
+  for (const Rule* rule : chosen) runner.prepare(*rule);
+  for (const Rule* rule : chosen) runner.run(*rule);
   return report;
 }
 

@@ -1,31 +1,43 @@
-// The tests that stand inside rules: exact answers, silent examples, firing examples, known gaps.
+// The tests that stand inside rules: exact answers, firing and silent examples, proven exceptions, known gaps.
 #pragma once
 
 #include <string>
 #include <vector>
 
 #include "gently/gently.h"
+#include "regression/probes.h"
+#include "regression/selection.h"
 
 namespace gently::regression {
 
-struct Failure {
-  std::string rule;   // id
-  std::string path;   // file:line of the test
+/// One check of one rule.
+struct Case {
+  enum class Kind : unsigned char { kRewrites, kClean, kFires, kSilent, kUnless, kProof, kTodo };
+  enum class State : unsigned char { kPassed, kFailed, kKnownGap, kMended };  // kMended: a `todo` entry that now passes
+  Kind kind = Kind::kRewrites;
+  State state = State::kPassed;
+  std::string rule;
+  std::string path;
   int line = 0;
   std::string input;
   std::string expected;
   std::string got;
-  bool known = false;  // under `todo`: reported, never a failure
 };
+std::string_view name(Case::Kind kind);
 
 struct RuleTestReport {
-  size_t passed = 0;
-  size_t known_gaps = 0;
-  std::vector<Failure> failures;       // without known gaps
-  std::vector<std::string> mended;     // `todo` entries that now pass
+  std::vector<Case> cases;         // by rule, in the order of the file
+  std::vector<std::string> thin;   // rules with fewer examples than they need, and why
+
+  size_t count(Case::State state) const;
 };
 
-/// Runs the tests of every rule whose id holds `select` (empty: all).
-RuleTestReport run_rule_tests(const Engine& engine, const std::string& select);
+/// Runs the tests of the rules selected. Each answer of `rewrites`, with all its alternatives, goes through the whole book
+/// again. An exception is proven when its example fires once the exception is taken out of the rule; without `probes`
+/// (may be null) that is not tried.
+RuleTestReport run_rule_tests(const Engine& engine, Probes* probes, const Selection& selection);
+
+/// Whether `text` sets off the rule at the keenest sensitivity.
+bool sets_off(const Engine& engine, const rules::Rule& rule, const std::string& text);
 
 }  // namespace gently::regression
