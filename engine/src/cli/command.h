@@ -30,6 +30,7 @@ struct Common {
 void add_rewrite(CLI::App& app, int& exit);
 void add_check(CLI::App& app, int& exit);
 void add_test(CLI::App& app, int& exit);
+void add_diff(CLI::App& app, int& exit);
 void add_tune(CLI::App& app, int& exit);
 void add_explain(CLI::App& app, int& exit);
 

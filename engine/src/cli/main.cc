@@ -10,7 +10,7 @@
 
 namespace {
 
-constexpr std::array<std::string_view, 5> kCommands = {"rewrite", "check", "explain", "test", "tune"};
+constexpr std::array<std::string_view, 6> kCommands = {"rewrite", "check", "explain", "test", "diff", "tune"};
 
 bool is_option(std::string_view word) { return word.starts_with('-') && word != "-" && word != "--"; }
 
@@ -65,6 +65,7 @@ int main(int argc, char** argv) {
   add_check(app, exit);
   add_explain(app, exit);
   add_test(app, exit);
+  add_diff(app, exit);
   add_tune(app, exit);
   try {
     app.parse(argc, argv);
