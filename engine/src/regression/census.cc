@@ -37,7 +37,7 @@ class Counter {
 std::vector<Count> counted(const Corpus& corpus) {
   Counter counter(corpus);
   auto hurtful = [](const Message& m) { return m.hurtful(); };
-  auto kind = [&](MessageKind kind) { return counter.of([&](const Message& m) { return m.kind == kind; }); };
+  auto kind = [&](MessageKind wanted) { return counter.of([&](const Message& m) { return m.kind == wanted; }); };
   const size_t hurt = counter.of(hurtful);
   counter.add("messages", static_cast<double>(corpus.messages.size()));
   counter.add("hurtful", static_cast<double>(hurt));
