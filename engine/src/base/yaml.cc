@@ -3,6 +3,8 @@
 #include <yaml-cpp/eventhandler.h>
 #include <yaml-cpp/yaml.h>
 
+#include <algorithm>
+#include <optional>
 #include <set>
 #include <sstream>
 
@@ -11,6 +13,8 @@ namespace {
 
 constexpr size_t kMaxBytes = 4u << 20;
 constexpr size_t kMaxDepth = 32;
+constexpr size_t kMaxErrors = 50;  // of one file
+constexpr int kMaxMends = 20;      // lines quoted on trial, to find the faults behind the first
 
 std::string_view line_of(std::string_view content, int line) {
   size_t begin = 0;
@@ -85,6 +89,7 @@ class Builder : public YAML::EventHandler {
     return node;
   }
   void fault(const YAML::Mark& mark, std::string message, std::string mend) {
+    if (errors.size() >= kMaxErrors) return;
     Error error = error_at(make(Node::Kind::kNull, mark), path_, content_, std::move(message));
     error.mend = std::move(mend);
     errors.push_back(std::move(error));
@@ -93,7 +98,10 @@ class Builder : public YAML::EventHandler {
     if (anchor != 0) fault(mark, "anchors are not allowed", "write the value out, or put the line in quotes");
   }
   void open(Node::Kind kind, const YAML::Mark& mark, YAML::EmitterStyle::value style) {
-    if (stack_.size() == kMaxDepth) fault(mark, "nested more than 32 deep", "flatten the file");
+    if (stack_.size() == kMaxDepth && !too_deep_) {
+      too_deep_ = true;
+      fault(mark, "nested more than 32 deep", "flatten the file");
+    }
     Node node = make(kind, mark);
     node.flow = style == YAML::EmitterStyle::Flow;
     stack_.push_back(std::move(node));
@@ -107,7 +115,7 @@ class Builder : public YAML::EventHandler {
   void check_duplicates(const Node& map) {
     std::set<std::string_view> seen;
     for (const Node& key : map.keys) {
-      if (seen.insert(key.scalar).second) continue;
+      if (seen.insert(key.scalar).second || errors.size() >= kMaxErrors) continue;
       Error error = error_at(key, path_, content_, "the key “" + key.scalar + "” stands here twice");
       error.mend = "keep one of the two";
       errors.push_back(std::move(error));
@@ -129,7 +137,55 @@ class Builder : public YAML::EventHandler {
   const std::string& path_;
   std::string_view content_;
   std::vector<Node> stack_;
+  bool too_deep_ = false;
 };
+
+int code_points(std::string_view text) {
+  int n = 0;
+  for (char c : text) n += (static_cast<unsigned char>(c) & 0xC0) != 0x80;
+  return n;
+}
+
+/// Where the value of a list item or key begins on its line, or npos.
+size_t value_at(std::string_view line) {
+  size_t at = line.find_first_not_of(' ');
+  if (at == std::string_view::npos) return at;
+  while (line.substr(at).starts_with("- ")) at = line.find_first_not_of(' ', at + 1);
+  if (at == std::string_view::npos) return at;
+  size_t colon = line.find(": ", at);
+  if (colon == std::string_view::npos || line.find_first_of(" \"'{[", at) < colon) return at;
+  return line.find_first_not_of(' ', colon + 1);
+}
+
+/// A line that YAML cannot read because of the sign its sentence begins with.
+struct Slip {
+  size_t at = std::string_view::npos;  // of the sentence
+  std::string message;
+};
+
+Slip slip_of(std::string_view line) {
+  Slip slip;
+  size_t at = value_at(line);
+  if (at == std::string_view::npos || at >= line.size()) return slip;
+  static constexpr std::string_view kSigns = "{[\"'?!,#@`%&*|>}]";
+  std::string_view value = line.substr(at);
+  const bool sign = kSigns.find(value[0]) != std::string_view::npos;
+  if (sign) {
+    slip.message = "YAML reads “" + std::string(1, value[0]) + "” at the beginning of a line as a sign of its own";
+  } else if (value.find(": ") != std::string_view::npos || value.ends_with(':')) {
+    slip.message = "YAML reads “: ” inside a line as the end of a key";
+  } else {
+    return slip;
+  }
+  slip.at = at;
+  return slip;
+}
+
+std::string in_quotes(std::string_view line) {
+  std::string out = "'";
+  for (char c : line) out += c == '\'' ? std::string("''") : std::string(1, c);
+  return out + "'";
+}
 
 }  // namespace
 
@@ -140,16 +196,110 @@ const Node* Node::find(std::string_view key) const {
   return nullptr;
 }
 
+int column_in(const Node& node, std::string_view content) {
+  if (node.column <= 0) return 0;
+  return code_points(line_of(content, node.line).substr(0, static_cast<size_t>(node.column) - 1)) + 1;
+}
+
+std::string quoted(std::string_view line) {
+  return line.find_first_of("\"\\") == std::string_view::npos ? "\"" + std::string(line) + "\"" : in_quotes(line);
+}
+
 Error error_at(const Node& node, const std::string& path, std::string_view content, std::string message) {
   Error error;
   error.message = std::move(message);
   error.path = path;
   error.line = node.line;
-  error.column = node.column;
+  error.column = column_in(node, content);
   error.excerpt = line_of(content, node.line);
-  error.caret = node.column > 0 ? node.column - 1 : -1;
+  error.caret = error.column > 0 ? error.column - 1 : -1;
   return error;
 }
+
+namespace {
+
+/// One reading; what yaml-cpp cannot read comes back as `syntax`.
+struct Attempt {
+  Node root;
+  Errors errors;
+  std::optional<YAML::Exception> syntax;
+  bool several = false;  // documents
+};
+
+Attempt attempt(const std::string& content, const std::string& path) {
+  Attempt out;
+  Builder builder(path, content);
+  try {
+    std::istringstream stream{content};
+    YAML::Parser parser(stream);
+    parser.HandleNextDocument(builder);
+    out.several = builder.errors.empty() && parser.HandleNextDocument(builder);
+  } catch (const YAML::Exception& fault) {
+    out.syntax = fault;
+  }
+  out.root = std::move(builder.root);
+  out.errors = std::move(builder.errors);
+  return out;
+}
+
+Error syntax_error(const YAML::Exception& fault, const std::string& path, std::string_view content) {
+  Node place;
+  place.line = fault.mark.line + 1;
+  place.column = fault.mark.column + 1;
+  Error error = error_at(place, path, content, "not readable as YAML: " + fault.msg);
+  if (fault.msg.find("depth") != std::string::npos) error.message = "nested more than 32 deep", error.mend = "flatten the file";
+  if (error.excerpt.size() > 400) error.excerpt.clear(), error.caret = -1;
+  return error;
+}
+
+/// The line a syntax fault speaks of: its own, or one of the two before it (YAML notices late). 0 when no slip is seen.
+int slipped_line(const YAML::Exception& fault, std::string_view content) {
+  for (int line = fault.mark.line + 1; line > 0 && line > fault.mark.line - 2; --line) {
+    if (slip_of(line_of(content, line)).at != std::string_view::npos) return line;
+  }
+  return 0;
+}
+
+/// Reports the slip of `line` and puts its sentence in quotes, so that reading can go on.
+Error mend_slip(int line, const std::string& path, std::string& content) {
+  std::string_view text = line_of(content, line);
+  Slip slip = slip_of(text);
+  Node place;
+  place.line = line;
+  place.column = static_cast<int>(slip.at) + 1;
+  Error error = error_at(place, path, content, std::move(slip.message));
+  std::string_view value = text.substr(slip.at);
+  while (value.ends_with(' ')) value.remove_suffix(1);
+  error.expected = "a sentence";
+  error.mend = "put the whole line in quotes: " + quoted(value);
+  content.replace(static_cast<size_t>(value.data() - content.data()), value.size(), in_quotes(value));
+  return error;
+}
+
+/// Tabs that indent, one error a line.
+Errors tabs(const std::string& path, std::string& content) {
+  Errors out;
+  int line = 1;
+  for (size_t begin = 0; begin < content.size(); ++line) {
+    size_t end = std::min(content.find('\n', begin), content.size());
+    size_t at = begin;
+    bool tab = false;
+    for (; at < end && (content[at] == ' ' || content[at] == '\t'); ++at) tab = tab || content[at] == '\t';
+    if (tab && at < end && content[at] != '#' && out.size() < kMaxErrors) {
+      Node place;
+      place.line = line;
+      place.column = 1;
+      Error error = error_at(place, path, content, "a tab indents this line");
+      error.mend = "use spaces to indent";
+      out.push_back(std::move(error));
+    }
+    if (tab) std::replace(content.begin() + static_cast<ptrdiff_t>(begin), content.begin() + static_cast<ptrdiff_t>(at), '\t', ' ');
+    begin = end + 1;
+  }
+  return out;
+}
+
+}  // namespace
 
 Expected<Node> parse(std::string_view content, const std::string& path) {
   Error whole;
@@ -159,25 +309,28 @@ Expected<Node> parse(std::string_view content, const std::string& path) {
     whole.mend = "split it";
     return whole;
   }
-  try {
-    std::istringstream stream{std::string(content)};
-    YAML::Parser parser(stream);
-    Builder builder(path, content);
-    parser.HandleNextDocument(builder);
-    if (builder.errors.empty() && parser.HandleNextDocument(builder)) {
+  std::string text(content);
+  Errors errors;
+  if (text.find('\t') != std::string::npos) errors = tabs(path, text);
+  for (int mends = 0;; ++mends) {
+    Attempt tried = attempt(text, path);
+    if (tried.syntax) {
+      const int line = mends < kMaxMends ? slipped_line(*tried.syntax, text) : 0;
+      if (line > 0) {
+        errors.push_back(mend_slip(line, path, text));
+        continue;
+      }
+      if (errors.empty()) errors.push_back(syntax_error(*tried.syntax, path, text));
+    }
+    if (tried.several) {
       whole.message = "the file holds more than one document";
       whole.mend = "remove the “---” line";
-      return whole;
+      errors.push_back(whole);
     }
-    if (!builder.errors.empty()) return builder.errors;
-    return std::move(builder.root);
-  } catch (const YAML::Exception& fault) {
-    Node place;
-    place.line = fault.mark.line + 1;
-    place.column = fault.mark.column + 1;
-    Error error = error_at(place, path, content, "not readable as YAML: " + fault.msg);
-    if (error.excerpt.find('\t') != std::string::npos) error.mend = "use spaces, not tabs, to indent";
-    return error;
+    errors.insert(errors.end(), tried.errors.begin(), tried.errors.end());
+    if (errors.empty()) return std::move(tried.root);
+    std::stable_sort(errors.begin(), errors.end(), [](const Error& a, const Error& b) { return a.line < b.line; });
+    return errors;
   }
 }
 

@@ -20,7 +20,7 @@ struct Node {
   bool quoted = false;      // the scalar stood in quotes
   bool flow = false;        // the list or map was written as [..] or {..}
   int line = 0;             // from 1
-  int column = 0;           // from 1
+  int column = 0;           // from 1, in bytes
   std::vector<Node> items;  // kList; or the values of kMap
   std::vector<Node> keys;   // kMap: keys[i] belongs to items[i], in file order
 
@@ -32,9 +32,16 @@ struct Node {
   const Node* find(std::string_view key) const;
 };
 
-/// Parses one document. All faults that can be told apart are reported, with line, column and excerpt.
-/// Refused: aliases and anchors, tags, duplicate keys, depth over 32, more than 4 MiB, several documents.
+/// Parses one document. All faults that can be told apart are reported (up to 50), with line, column and excerpt; a line
+/// that YAML misreads because of a sign is reported with its mend, and reading goes on as if it stood in quotes.
+/// Refused: tabs that indent, aliases and anchors, tags, duplicate keys, depth over 32, more than 4 MiB, several documents.
 Expected<Node> parse(std::string_view content, const std::string& path);
+
+/// A node's column in code points, from 1.
+int column_in(const Node& node, std::string_view content);
+
+/// The line as a quoted YAML scalar.
+std::string quoted(std::string_view line);
 
 /// An error at a node's place; the excerpt is the line of `content`.
 Error error_at(const Node& node, const std::string& path, std::string_view content, std::string message);

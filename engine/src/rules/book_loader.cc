@@ -6,6 +6,8 @@
 
 #include "base/sha256.h"
 #include "base/yaml.h"
+#include "rules/cross_check.h"
+#include "rules/nearest.h"
 #include "rules/rule_loader.h"
 
 namespace gently::rules {
@@ -33,7 +35,8 @@ void load_pack(const yaml::Node& root, const Source& source, Book& book) {
     for (size_t i = 0; i < node->items.size(); ++i) {
       auto relation = value_of<Relation>(kRelationNames, node->keys[i].scalar);
       if (!relation) {
-        source.fault(node->keys[i], "no relation is called “" + node->keys[i].scalar + "”");
+        std::string close = nearest(node->keys[i].scalar, std::vector<std::string>(kRelationNames.begin(), kRelationNames.end()));
+        source.fault(node->keys[i], "no relation is called “" + node->keys[i].scalar + "”", close.empty() ? "" : "did you mean “" + close + "”?");
         continue;
       }
       for (const yaml::Node& alias : node->items[i].items) pack.relation_aliases[alias.scalar] = *relation;
@@ -129,6 +132,17 @@ void keep_if_sound(std::vector<T>& list, size_t before, bool sound) {
   if (!sound) list.resize(before, T{});
 }
 
+/// A faulty word list is left out and reported, as any other file is.
+Expected<language::Lexicon> load_lexicon(std::vector<language::DataFile> data, Errors& errors) {
+  Expected<language::Lexicon> lexicon = language::Lexicon::load(data);
+  if (lexicon) return lexicon;
+  errors = lexicon.errors();
+  std::erase_if(data, [&](const language::DataFile& file) {
+    return std::any_of(errors.begin(), errors.end(), [&](const Error& error) { return error.path == file.path; });
+  });
+  return language::Lexicon::load(data);
+}
+
 }  // namespace
 
 Expected<LoadedBook> load_book(std::span<const std::vector<language::DataFile>> layers) {
@@ -142,9 +156,10 @@ Expected<LoadedBook> load_book(std::span<const std::vector<language::DataFile>> 
     if (is_language_data(path)) data.push_back({path, *content});
     all += path + '\n' + sha256_hex(*content) + '\n';
   }
-  Expected<language::Lexicon> lexicon = language::Lexicon::load(data);
+  Errors word_faults;
+  Expected<language::Lexicon> lexicon = load_lexicon(std::move(data), word_faults);
   if (!lexicon) return lexicon.errors();
-  LoadedBook loaded{Book(std::move(*lexicon)), {}};
+  LoadedBook loaded{Book(std::move(*lexicon)), std::move(word_faults)};
   Book& book = loaded.book;
   book.sha256 = sha256_hex(all);
   for (const auto& [path, content] : files) {
@@ -164,6 +179,11 @@ Expected<LoadedBook> load_book(std::span<const std::vector<language::DataFile>> 
   }
   std::stable_sort(book.rules.begin(), book.rules.end(), [](const Rule& a, const Rule& b) {
     return std::tie(a.kind, a.id) < std::tie(b.kind, b.id);
+  });
+  Errors unknown = cross_check(book);
+  loaded.errors.insert(loaded.errors.end(), unknown.begin(), unknown.end());
+  std::stable_sort(loaded.errors.begin(), loaded.errors.end(), [](const Error& a, const Error& b) {
+    return std::tie(a.path, a.line, a.column) < std::tie(b.path, b.line, b.column);
   });
   return loaded;
 }

@@ -25,16 +25,12 @@ std::string written(const yaml::Node& node, const Source& source) {
   return std::string(line);
 }
 
-std::string in_quotes(const std::string& line) {
-  return line.find('"') == std::string::npos ? "\"" + line + "\"" : "'" + line + "'";
-}
-
 /// Places of a fault inside a scalar: the pattern is the excerpt, the file line is the place.
 void place(Errors errors, const yaml::Node& node, const Source& source) {
   for (Error& error : errors) {
     error.path = source.path;
     error.line = node.line;
-    error.column = node.column + (node.quoted ? 1 : 0) + std::max(error.caret, 0);
+    error.column = yaml::column_in(node, source.content) + (node.quoted ? 1 : 0) + std::max(error.caret, 0);
     source.errors.push_back(std::move(error));
   }
 }
@@ -49,27 +45,26 @@ void Source::fault(const yaml::Node& node, std::string message, std::string mend
 }
 
 std::string sentence(const yaml::Node& node, const Source& source) {
-  std::string line = written(node, source);
+  const std::string line = written(node, source);
+  const std::string mend = "put the whole line in quotes: " + yaml::quoted(line);
+  auto refuse = [&](std::string message, std::string how) {
+    source.fault(node, std::move(message), std::move(how), "a sentence");
+    return std::string();
+  };
   if (node.is_map()) {
-    source.fault(node, node.flow ? "YAML took this line for a map, because it begins with “{”"
-                                 : "YAML took this line for a key and a value, because it holds “: ”",
-                 "put the whole line in quotes: " + in_quotes(line), "a sentence");
-    return {};
+    if (node.flow) return refuse("YAML took this line for a map, because it begins with “{”", mend);
+    if (line.starts_with("? ") || line == "?") return refuse("YAML took this line for a key, because it begins with “?”", mend);
+    if (node.keys.size() > 1 || line.find(": ") == std::string::npos) return refuse("a map of keys stands where a sentence belongs", "write the sentence on this line");
+    return refuse("YAML took this line for a key and a value, because it holds “: ”", mend);
   }
   if (node.is_list()) {
-    source.fault(node, "YAML took this line for a list, because it begins with “[”",
-                 "put the whole line in quotes: " + in_quotes(line), "a sentence");
-    return {};
+    if (line.starts_with("- ")) return refuse("YAML took this line for a list, because a second “- ” stands in it", mend);
+    if (!node.flow) return refuse("a list stands where a sentence belongs", "write one sentence");
+    return refuse("YAML took this line for a list, because it begins with “[”", mend);
   }
-  if (node.is_null()) {
-    source.fault(node, "nothing stands here", "write a sentence, or remove the line", "a sentence");
-    return {};
-  }
-  size_t hash = line.find(" #");
-  if (!node.quoted && hash != std::string::npos && node.scalar.size() <= hash) {
-    source.fault(node, "YAML cuts this line at “ #”", "put the whole line in quotes: " + in_quotes(line), "a sentence");
-    return {};
-  }
+  if (node.is_null()) return refuse("nothing stands here", "write a sentence, or remove the line");
+  const size_t hash = line.find(" #");
+  if (!node.quoted && hash != std::string::npos && node.scalar.size() <= hash) return refuse("YAML cuts this line at “ #”", mend);
   return node.scalar;
 }
 
@@ -95,6 +90,7 @@ Template read_template(const yaml::Node& node, const Source& source) {
   }
   parsed->path = source.path;
   parsed->line = node.line;
+  parsed->column = yaml::column_in(node, source.content) + (node.quoted ? 1 : 0);
   return std::move(*parsed);
 }
 
@@ -123,6 +119,7 @@ std::string Fields::text(std::string_view key) const {
 }
 
 std::string Fields::required(std::string_view key) const {
+  if (!map_.is_map()) return {};
   if (node(key) == nullptr) {
     source_.fault(map_, "the key “" + std::string(key) + "” is missing", "add “" + std::string(key) + ": …”");
     return {};
@@ -208,6 +205,10 @@ const std::vector<yaml::Node>& Fields::maps(std::string_view key) const {
   if (value == nullptr || value->is_null()) return kNone;
   if (!value->is_list()) {
     source_.fault(*value, "a list is expected here", "begin each entry with “- ”");
+    return kNone;
+  }
+  if (value->flow && !value->items.empty()) {
+    source_.fault(*value, "a list of sentences in […] is cut at every comma", "write one a line, each after “- ”");
     return kNone;
   }
   return value->items;

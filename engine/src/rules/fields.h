@@ -33,6 +33,8 @@ class Fields {
  public:
   Fields(const yaml::Node& map, const Source& source, std::initializer_list<std::string_view> allowed);
 
+  /// A fault of the map as a whole.
+  void fault(std::string message, std::string mend) const { source_.fault(map_, std::move(message), std::move(mend)); }
   bool has(std::string_view key) const { return node(key) != nullptr; }
   const yaml::Node* node(std::string_view key) const;
   std::string text(std::string_view key) const;           // "" when absent

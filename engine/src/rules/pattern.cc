@@ -2,9 +2,11 @@
 
 #include <algorithm>
 #include <array>
+#include <optional>
 
 #include "language/reader.h"
 #include "rules/nearest.h"
+#include "rules/pattern_check.h"
 #include "rules/word_class.h"
 
 namespace gently::rules {
@@ -40,8 +42,9 @@ class Parser {
     if (source_.size() > kMaxBytes) return fault(0, "the pattern is longer than 400 bytes", "a shorter pattern", "split it in two");
     pattern.elements = sequence(0);
     if (failed_) return error_;
-    if (at_ < source_.size()) return fault(at_, "a “" + std::string(1, source_[at_]) + "” without its partner", "matching brackets", "");
-    if (pattern.elements.empty()) return fault(0, "the pattern is empty", "a sentence", "");
+    if (at_ < source_.size()) return stray(source_[at_]);
+    if (pattern.elements.empty()) return fault(0, "the pattern is empty", "a sentence", "write the words to look for");
+    if (std::optional<Error> fault = senseless(lexicon_, pattern)) return *fault;
     return pattern;
   }
 
@@ -56,6 +59,11 @@ class Parser {
       error_.mend = std::move(mend);
     }
     return {error_};
+  }
+
+  Errors stray(char sign) {
+    if (sign == '|') return fault(at_, "a choice needs brackets", "(this|that)", "put brackets around the choice");
+    return fault(at_, "a “" + std::string(1, sign) + "” without its partner", "matching brackets", "remove it, or open it before");
   }
 
   int column(size_t at) const {
@@ -126,7 +134,8 @@ class Parser {
       ++at_;
     }
     if (at_ < source_.size() && source_[at_] != ' ' && source_[at_] != ')' && source_[at_] != '|') {
-      fault(at_, "a space is missing", "a space between two elements", "write a space here");
+      fault(at_, "a space is missing", "a space between two elements",
+            source_[at_] == '(' ? "write endings out, (ask|asked), or any form: <ask>" : "write a space here");
     }
   }
 
@@ -167,8 +176,13 @@ class Parser {
     std::string_view inside = source_.substr(open + 1, close - open - 1);
     if (inside.find('=') != std::string_view::npos) {
       item.capture = name_until("=}");
+      if (!is_name(item.capture)) {
+        fault(open + 1, "“" + item.capture + "” is no name for a capture", "small letters and hyphens, as in {act = verb-phrase}", "");
+        return;
+      }
       ++at_;
     }
+    skip_space();
     size_t what_at = at_;
     std::string what = name_until("}");
     at_ = close + 1;
@@ -176,10 +190,14 @@ class Parser {
     if (minus != std::string::npos) {
       item.minus = what.substr(minus + 3);
       what = what.substr(0, minus);
-      known_set(item.minus, what_at + minus + 3);
+      if (!known_set(item.minus, what_at + minus + 3)) return;
     }
     for (const auto& [name, slot] : kSlots) {
       if (what == name) {
+        if (!item.minus.empty()) {
+          fault(what_at, "“{" + what + "}” is a slot, and only a set can lose words", "{set - set}", "use “unless” or “where”");
+          return;
+        }
         item.kind = Element::Kind::kSlot;
         item.slot = slot;
         return;
@@ -189,6 +207,10 @@ class Parser {
     item.kind = item.capture.empty() ? Element::Kind::kSet : Element::Kind::kSlot;
     item.slot = Slot::kSet;
     item.text = what;
+  }
+
+  static bool is_name(std::string_view name) {
+    return !name.empty() && std::all_of(name.begin(), name.end(), [](char c) { return (c >= 'a' && c <= 'z') || (c >= '0' && c <= '9') || c == '-'; });
   }
 
   bool known_set(std::string_view name, size_t at) {
@@ -201,7 +223,7 @@ class Parser {
     names.insert(names.end(), class_names().begin(), class_names().end());
     std::string close = nearest(name, names);
     fault(at, "no slot, set or class is called “" + std::string(name) + "”", "a slot, set or class",
-          close.empty() ? "gently rules schema lists them" : "did you mean {" + close + "}?");
+          close.empty() ? "slots and classes stand in rules/README.md, sets in words/" : "did you mean {" + close + "}?");
     return false;
   }
 
@@ -216,7 +238,7 @@ class Parser {
     item.text = std::string(source_.substr(open + 1, close - open - 1));
     at_ = close + 1;
     if (item.text.empty() || item.text.find(' ') != std::string::npos) {
-      fault(open, "“<…>” holds one verb or noun", "one base form, as in <text>", "");
+      fault(open, "“<…>” holds one verb or noun", "one base form, as in <text>", "write one word between the brackets");
     }
   }
 
@@ -230,12 +252,13 @@ class Parser {
     item.kind = Element::Kind::kRegex;
     item.text = std::string(source_.substr(at_, close - at_));
     at_ = close + 1;
+    if (item.text.empty()) fault(open, "“//” holds nothing", "a regular expression for one word, as in /a+h/", "");
   }
 
   void word(Sequence& out, size_t begin) {
     while (at_ < source_.size() && std::string_view(" ()|{}<>?+").find(source_[at_]) == std::string_view::npos) ++at_;
     if (at_ == begin) {
-      fault(begin, "“" + std::string(1, source_[begin]) + "” cannot stand here", "a word", "");
+      fault(begin, "“" + std::string(1, source_[begin]) + "” cannot stand here", "a word before it", "remove it, or put a word in front");
       return;
     }
     std::string_view written = source_.substr(begin, at_ - begin);

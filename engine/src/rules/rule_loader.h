@@ -12,6 +12,8 @@ Rule load_rule(const yaml::Node& root, const Source& source, Kind kind, const st
 std::vector<Rule> load_cues(const yaml::Node& root, const Source& source, const std::string& family);
 Topic load_topic(const yaml::Node& root, const Source& source, const std::string& id);
 Answers load_answers(const yaml::Node& root, const Source& source, const std::string& id);
+/// Faults when the name written in a file is not its file's.
+void check_id(const std::string& written, const std::string& id, const yaml::Node& node, const Source& source);
 std::vector<Say> load_says(const std::vector<yaml::Node>& entries, const Source& source);
 
 }  // namespace gently::rules

@@ -28,6 +28,7 @@ struct Template {
   std::string source;
   std::string path;  // file that holds it: provenance of its words
   int line = 0;
+  int column = 1;    // of its first word in that line, in code points
   std::vector<Segment> segments;
 
   bool empty() const { return segments.empty(); }

@@ -1,0 +1,123 @@
+#include <array>
+
+#include "rules/rule_loader.h"
+#include "rules/rule_parts.h"
+
+namespace gently::rules {
+namespace {
+
+std::vector<Ask> load_asks(const Fields& fields, const Source& source) {
+  std::vector<Ask> out;
+  for (const yaml::Node& entry : fields.maps("asks")) {
+    Ask ask;
+    if (entry.is_scalar()) {
+      ask.text = read_template(entry, source);
+    } else {
+      Fields one(entry, source, {"ask", "who", "for", "tones"});
+      ask.text = one.text_template("ask");
+      static constexpr std::array<std::string_view, 2> kWho = {"we", "you"};
+      ask.we = choice(one, "who", kWho, source).value_or(0) == 0;
+      ask.relations = one.relations("for");
+      ask.tones = one.tones("tones");
+    }
+    if (!ask.text.empty()) out.push_back(std::move(ask));
+  }
+  return out;
+}
+
+}  // namespace
+
+std::vector<Say> load_says(const std::vector<yaml::Node>& entries, const Source& source) {
+  std::vector<Say> out;
+  for (const yaml::Node& entry : entries) {
+    Say say;
+    say.line = entry.line;
+    if (entry.is_scalar()) {  // the short form: a plain sentence
+      say.tell = read_template(entry, source);
+      if (!say.tell.empty()) out.push_back(std::move(say));
+      continue;
+    }
+    Fields fields(entry, source, {"mode", "tell", "ask", "for", "tones", "labels", "of"});
+    if (auto mode = choice(fields, "mode", kModeNames, source)) say.mode = static_cast<Mode>(*mode);
+    say.tell = fields.text_template("tell");
+    say.ask = fields.text_template("ask");
+    if (say.tell.empty() && say.ask.empty()) source.fault(entry, "an answer without “tell” and “ask”", "write one of them");
+    say.relations = fields.relations("for");
+    say.tones = fields.tones("tones");
+    for (const std::string& word : fields.words("labels")) {
+      if (auto label = label_of(word)) {
+        say.labels.push_back(*label);
+        continue;
+      }
+      std::string close = nearest(word, std::vector<std::string>(kLabelNames.begin(), kLabelNames.end()));
+      source.fault(*fields.node("labels"), "no label is called “" + word + "”", close.empty() ? "" : "did you mean “" + close + "”?");
+    }
+    static constexpr std::array<std::string_view, 4> kOf = {"any", "incident", "habit", "now"};
+    if (auto of = choice(fields, "of", kOf, source)) say.of = static_cast<Say::Of>(*of);
+    out.push_back(std::move(say));
+  }
+  return out;
+}
+
+Topic load_topic(const yaml::Node& root, const Source& source, const std::string& id) {
+  Topic topic;
+  topic.id = id;
+  topic.path = source.path;
+  topic.line = root.line;
+  Fields fields(root, source, {"topic", "about", "cues", "relations", "feelings", "event", "positive", "wish", "miss", "asks"});
+  if (!root.is_map()) return topic;
+  std::string written = fields.required("topic");
+  if (!written.empty()) check_id(written, id, *fields.node("topic"), source);
+  if (const yaml::Node* node = fields.node("cues")) {
+    Fields cues(*node, source, {"head", "weak", "not"});
+    topic.head = cues.patterns("head");
+    topic.weak = cues.patterns("weak");
+    topic.never = cues.patterns("not");
+  }
+  topic.relations = fields.relations("relations");
+  if (const yaml::Node* node = fields.node("feelings")) {
+    Fields feelings(*node, source, {"light", "medium", "strong", "good"});
+    topic.light = feelings.words("light");
+    topic.medium = feelings.words("medium");
+    topic.strong = feelings.words("strong");
+    topic.good = feelings.words("good");
+  }
+  if (const yaml::Node* node = fields.node("event")) {
+    Fields event(*node, source, {"past", "now"});
+    topic.event_past = event.text_template("past");
+    topic.event_now = event.text_template("now");
+  }
+  topic.positive = fields.text_template("positive");
+  topic.wish = fields.text_template("wish");
+  topic.miss = fields.text_template("miss");
+  topic.asks = load_asks(fields, source);
+  for (const Template* text : {&topic.event_past, &topic.event_now, &topic.positive, &topic.wish, &topic.miss}) check_template(*text, {}, source);
+  for (const Ask& ask : topic.asks) check_template(ask.text, {}, source);
+  if (topic.head.empty()) source.fault(root, "a topic needs head cues", "cues:\n    head:\n      - dishes");
+  if (topic.asks.empty()) source.fault(root, "a topic needs asks", "asks:\n    - Could we …?");
+  return topic;
+}
+
+Answers load_answers(const yaml::Node& root, const Source& source, const std::string& id) {
+  Answers answers;
+  answers.id = id;
+  answers.path = source.path;
+  answers.line = root.line;
+  Fields fields(root, source, {"answers", "about", "label", "feelings", "asks", "say"});
+  if (!root.is_map()) return answers;
+  std::string written = fields.required("answers");
+  if (!written.empty()) check_id(written, id, *fields.node("answers"), source);
+  if (auto label = choice(fields, "label", kLabelNames, source)) answers.label = static_cast<Label>(*label);
+  if (const yaml::Node* node = fields.node("feelings")) {
+    Fields feelings(*node, source, {"light", "medium", "strong"});
+    answers.light = feelings.words("light");
+    answers.medium = feelings.words("medium");
+    answers.strong = feelings.words("strong");
+  }
+  answers.asks = load_asks(fields, source);
+  answers.say = load_says(fields.maps("say"), source);
+  check_says(answers.say, {}, source);
+  return answers;
+}
+
+}  // namespace gently::rules
