@@ -7,6 +7,7 @@
 
 #include "cli/command.h"
 #include "regression/census.h"
+#include "regression/coverage.h"
 #include "regression/figures_text.h"
 #include "regression/files.h"
 #include "regression/goldens.h"
@@ -26,7 +27,7 @@ struct Test {
   regression::Selection selection;
   std::string corpus, set, program, junit;
   size_t alternatives = 1;
-  bool json = false, strict = false, update = false, misses = false, counts = false;
+  bool json = false, strict = false, update = false, misses = false, coverage = false, counts = false;
 };
 
 /// One run of the command; `exit` gathers the worst that happened.
@@ -42,6 +43,7 @@ class TestRun {
     if (options_.program.empty() && !rules()) return exit_;
     if (!options_.corpus.empty() && !corpus()) return exit_;
     if (selected_ == 0) return usage("nothing was selected: no test and no message");
+    if ((options_.coverage || options_.strict) && options_.program.empty()) coverage();
     if (options_.json) std::cout << json_.dump(2, ' ', false, nlohmann::json::error_handler_t::replace) << '\n';
     if (failures_ > 0) return kTestsFailed;
     return exit_;
@@ -207,6 +209,15 @@ class TestRun {
     std::cout << regression::figures_table(figures_);
   }
 
+  void coverage() {
+    std::unique_ptr<regression::Probes> probes = bench_.probes();
+    if (probes == nullptr) return;
+    coverage_ = regression::measure_coverage(*bench_.engine, *probes, corpus_.messages, options_.selection);
+    json_["coverage"] = regression::coverage_json(coverage_);
+    if (!options_.json) std::cout << regression::coverage_table(coverage_);
+    if (options_.strict) failures_ += coverage_.silent_rules();
+  }
+
   int counts() {
     if (options_.corpus.empty()) return usage("--counts needs --corpus");
     load();
@@ -246,6 +257,7 @@ class TestRun {
   std::vector<regression::Answered> answers_;
   regression::Figures figures_;
   std::vector<regression::Miss> misses_;
+  regression::Coverage coverage_;
   nlohmann::ordered_json json_ = {{"schema", 1}};
 };
 
@@ -264,6 +276,7 @@ void add_test(CLI::App& app, int& exit) {
   command->add_option("--cmd", options->program, "answer the corpus with this program, which reads and writes JSON lines")->type_name("PROGRAM");
   command->add_option("--alternatives", options->alternatives, "how many answers of each message to check")->check(CLI::Range(1, 6));
   command->add_flag("--misses", options->misses, "print every message that was not answered as it should be");
+  command->add_flag("--coverage", options->coverage, "what no test and no message exercises");
   command->add_flag("--counts", options->counts, "count the corpus and compare with its minimums.json");
   command->add_flag("--json", options->json, "everything as one JSON object");
   command->add_option("--junit", options->junit, "write the rule tests for build servers")->type_name("FILE");

@@ -42,15 +42,16 @@ size_t Probes::add(rules::Rule rule) {
   return number;
 }
 
-std::vector<Probes::Hit> Probes::find(std::string_view text) const {
+Probes::Found Probes::find(std::string_view text) const {
   if (judge_ == nullptr) judge_ = std::make_unique<match::Judge>(book_);
-  std::vector<Hit> out;
-  const match::Judgement judgement = judge_->find(text, {});
+  match::Judgement judgement = judge_->find(text, {});
+  Found out;
   for (const match::RuleMatch& match : judgement.matches) {
     size_t number = 0;
     std::from_chars(match.rule->id.data(), match.rule->id.data() + match.rule->id.size(), number);
-    out.push_back({number, match.first, match.last});
+    out.hits.push_back({number, match.first, match.last});
   }
+  out.reading = std::move(judgement.reading);
   return out;
 }
 

@@ -25,8 +25,12 @@ class Probes {
     size_t probe = 0;
     uint32_t first = 0, last = 0;  // items of the reading
   };
-  /// Ascending by place. Not thread safe on the first call.
-  std::vector<Hit> find(std::string_view text) const;
+  struct Found {
+    language::Reading reading;  // of `text`, which must outlive it
+    std::vector<Hit> hits;      // ascending by place
+  };
+  /// Not thread safe on the first call.
+  Found find(std::string_view text) const;
 
  private:
   explicit Probes(language::Lexicon words) : book_(std::move(words)) {}

@@ -82,7 +82,7 @@ class Runner {
     add(Case::Kind::kUnless, rule, test, !sets_off(engine_, rule, test.in), "silence, through this exception", "the rule is set off");
     auto proof = proofs_.find(&exception);
     if (proof == proofs_.end()) return;
-    const std::vector<Probes::Hit> hits = probes_->find(test.in);
+    const std::vector<Probes::Hit> hits = probes_->find(test.in).hits;
     const bool fires = std::any_of(hits.begin(), hits.end(), [&](const Probes::Hit& hit) { return hit.probe == proof->second; });
     add(Case::Kind::kProof, rule, test, fires, "to set off the rule once this exception is taken out", "silence all the same: the exception proves nothing");
   }
