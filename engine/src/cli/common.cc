@@ -32,7 +32,7 @@ bool read_folder(const std::string& folder, std::vector<BookFile>& out) {
 }  // namespace
 
 void Common::add_to(CLI::App& command) {
-  command.add_option("--rules", rules, "folder of rules laid over the built-in book (may be repeated)")->type_name("DIR");
+  command.add_option("--rules", rules, "folder of rules laid over the built-in book (may be repeated)")->type_name("DIR")->allow_extra_args(false);
   command.add_flag("--no-builtin", no_builtin, "leave the built-in book out");
   command.add_flag("-q,--quiet", quiet, "say nothing but the answer");
   command.add_option("--relation", context.relation, "partner family friend coparent ex work flatmate neighbour")->type_name("WHO");
