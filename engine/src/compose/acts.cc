@@ -238,7 +238,7 @@ class ActReader {
 
   /// "…, not 4:15": the time, number or name that it was not is part of what was agreed.
   uint32_t after_contrast(uint32_t end) const {
-    if (end + 2 >= last_ + 1 || end + 1 >= reading_.items.size() || reading_.items[end].text != "," || reading_.items[end + 1].text != "not") return end;
+    if (end + 1 >= reading_.items.size() || reading_.items[end].text != "," || reading_.items[end + 1].text != "not") return end;
     uint32_t i = end + 2;
     while (i < reading_.items.size() && reading_.items[i].has(language::kTime | language::kNumber | language::kName | language::kAmount)) ++i;
     const bool closes = i > end + 2 && (i == reading_.items.size() || !reading_.items[i].is_word());
@@ -283,7 +283,7 @@ std::vector<Act> acts_in(const rules::Book& book, const Reading& reading, uint32
     while (clause < reading.clauses.size() && reading.clauses[clause].last <= first) ++clause;
     uint32_t end = first + 1;
     const uint32_t stop = clause < reading.clauses.size() ? std::min(last, reading.clauses[clause].last) : last;
-    while (end < stop && reading.items[end - 1].kind != language::ItemKind::kMark) ++end;
+    while (end < stop && (reading.items[end - 1].kind != language::ItemKind::kMark || reading.items[end - 1].text == "(" || reading.items[end - 1].text == ")")) ++end;
     auto act = act_in(book, reading, first, end, takes_orders);
     auto first_of = std::find_if(acts.begin(), acts.end(), [&](const Act& one) { return act && one.sense == act->sense; });
     if (act && (first_of == acts.end() || first_of->time == act->time)) acts.push_back(*act);

@@ -21,6 +21,7 @@ struct Draws {
   bool wanted = false, done = false;  // gives acts back
   bool words = false;     // gives other words of the writer back
   bool facts = false;     // only facts
+  bool clause = false;    // gives a fact clause back
 
   bool act() const { return wanted || done; }
 };
@@ -37,6 +38,7 @@ Draws draws_of(const Say& say) {
     else if (name == "wanted") out.wanted = true;
     else if (name == "done") out.done = true;
     else if (name == "facts") out.facts = true;
+    else if (name == "clause") out.clause = true;
     else out.words = true;
   };
   for_each_slot(say.tell.segments, look);
@@ -57,7 +59,7 @@ bool fits(const Say& say, const Draws& draws, const Unit& unit, const Voice& voi
   const Act* wanted = act_of(unit, Act::Sense::kWanted);
   const Act* done = act_of(unit, Act::Sense::kDone);
   if ((draws.wanted && wanted == nullptr) || (draws.done && done == nullptr)) return false;
-  const bool certain = draws.topic || draws.act() || draws.words || draws.facts;
+  const bool certain = draws.topic || draws.act() || draws.words || draws.facts || draws.clause;
   if (unit.head->from_cues && !certain) return false;  // heat alone is not certain enough
   const Act* told = draws.done ? done : draws.wanted ? wanted : nullptr;
   const bool incident = told != nullptr ? told->time == Act::Time::kPast : unit.incident;
@@ -76,12 +78,13 @@ bool fits(const Say& say, const Draws& draws, const Unit& unit, const Voice& voi
 int fit(int kind, const Draws& draws, const Say& say, const Unit& unit, const Voice& voice) {
   const int bare = kind == kTopic ? 0 : 40;
   int rank = draws.act() ? (kind == kTopic ? 40 : 0) : draws.words ? 20 : draws.facts ? 30 : bare;
-  if (draws.wanted && draws.done) rank += 5;  // one is enough where it holds all facts
+  if (draws.clause && !draws.act()) rank = 15;
+  if (draws.wanted + draws.done + draws.clause > 1) rank += 5;  // one is enough where it holds all facts
   if (say.relations != 0 && std::popcount(say.relations) <= 2) rank -= 4;  // written for this relation
   if (!say.tones.empty() && voice.tone != rules::Tone::kPlain) rank -= 8;
   if (!say.labels.empty()) rank -= 2;
   // What an insult or a closed door is about says more than the shape alone can.
-  const bool shape_is_empty = carries_no_subject(*unit.head) && !draws.topic && !draws.act() && !draws.words && !draws.facts;
+  const bool shape_is_empty = carries_no_subject(*unit.head) && !draws.topic && !draws.act() && !draws.words && !draws.facts && !draws.clause;
   return kind == kShape && shape_is_empty ? rank + kDefault - kShape - 5 : rank;
 }
 

@@ -83,6 +83,28 @@ std::optional<Phrase> object_in(const rules::Book& book, const Reading& reading,
   return found;
 }
 
+std::optional<Phrase> fact_clause_in(const rules::Book& book, const Reading& reading, uint32_t first, uint32_t last) {
+  while (first < last && (!reading.items[first].is_word() || reading.items[first].has(language::kSoftener | language::kVocative | language::kConjunction))) ++first;
+  uint32_t stop = first;
+  while (stop < last && reading.items[stop].is_word()) ++stop;
+  if (stop < last && std::any_of(reading.items.begin() + stop, reading.items.begin() + last, [](const Item& item) { return item.is_word() && !is_tail(item); })) {
+    return std::nullopt;  // words after a mark would be lost
+  }
+  stop = before_barbs(reading, first, stop);
+  while (stop > first && is_tail(reading.items[stop - 1])) --stop;
+  if (stop < first + 3) return std::nullopt;
+  const Item& head = reading.items[first];
+  const bool we = head.text == "i" || head.text == "we";
+  if (!we && noun_phrase(reading, first, stop) == first) return std::nullopt;
+  const uint32_t subject = we ? first + 1 : noun_phrase(reading, first, stop);
+  if (subject >= stop) return std::nullopt;
+  const Item& verb = reading.items[subject];
+  if (!verb.has(language::kAuxiliary | language::kModal | language::kVerbPast | language::kVerbThird | (we ? language::kVerbBase : language::Tags{0})) || verb.text == "will" || verb.text == "would") return std::nullopt;
+  if (!fit_to_repeat(book, reading, subject, stop, false)) return std::nullopt;
+  const bool fact = std::any_of(reading.entities.begin(), reading.entities.end(), [&](const language::Entity& e) { return first <= e.first && e.last <= stop; });
+  return fact ? std::optional<Phrase>({first, stop}) : std::nullopt;
+}
+
 std::optional<FactPhrase> adjunct_of(const Reading& reading, const Fact& fact) {
   const uint32_t first = fact.first, last = fact.last;
   const Item& head = reading.items[first];

@@ -22,6 +22,10 @@ std::optional<Phrase> object_in(const rules::Book& book, const language::Reading
 /// Whether the items are one noun phrase with an article, owner or name of its own, fit to be said again.
 bool is_noun_phrase(const rules::Book& book, const language::Reading& reading, uint32_t first, uint32_t last);
 
+/// A clause that tells a fact of the writer or of others ("I sat there till nine like an idiot", without the barb), fit to be
+/// said again as it stands. Nothing when it speaks of the reader as its subject, hangs on other words, or tells no fact.
+std::optional<Phrase> fact_clause_in(const rules::Book& book, const language::Reading& reading, uint32_t first, uint32_t last);
+
 /// A fact with the words it hangs on, so that it can follow "what happened": "on Friday", "in Crete", "with Priya".
 struct FactPhrase {
   std::string_view lead;  // a word of ours that must go before it; may be empty

@@ -115,9 +115,11 @@ class Planner {
     unit.head = group.findings[head];
     unit.acts = acts_of(*unit.head);
     unit.object = object_of(*unit.head);
+    unit.fact_clause = fact_clause_of(*unit.head);
     for (size_t i = 0; i < group.findings.size(); ++i) {
       const Finding* finding = group.findings[i];
       if (i != head) unit.riders.push_back(finding);
+      if (!unit.fact_clause) unit.fact_clause = fact_clause_of(*finding);
       if (i != head && !carries_no_subject(*finding) && unit.topic == nullptr) plan_.left_out.emplace_back(regions_[index(finding)].source.in(reading_.text));
       unit.regions.push_back(regions_[index(finding)]);
       unit.facts.insert(unit.facts.end(), facts_[index(finding)].begin(), facts_[index(finding)].end());
@@ -142,6 +144,13 @@ class Planner {
     }
     for (uint32_t c : finding.clauses) {
       if (auto object = object_in(book_, reading_, reading_.clauses[c].first, reading_.clauses[c].last)) return object;
+    }
+    return std::nullopt;
+  }
+
+  std::optional<Phrase> fact_clause_of(const Finding& finding) const {
+    for (uint32_t c : finding.clauses) {
+      if (auto clause = fact_clause_in(book_, reading_, reading_.clauses[c].first, reading_.clauses[c].last)) return clause;
     }
     return std::nullopt;
   }

@@ -73,6 +73,7 @@ bool Slots::slot(const Segment& segment, const Template& from, Pieces& out) {
   if (name == "feeling") return feeling(unit_.strength, out);
   if (name == "ask") return label_ != nullptr && ask(label_->asks, out);
   if (name == "facts") return facts(from, out);
+  if (name == "clause") return unit_.fact_clause && phrase(unit_.fact_clause->first, unit_.fact_clause->last, Form::kPlain, out);
   for (const match::Capture& capture : unit_.head->main.captures) {
     if (capture.name == name) return this->capture(segment, out);
   }
