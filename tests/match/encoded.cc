@@ -11,6 +11,10 @@ void append_plain(std::string& out, std::string_view text) {
 
 }  // namespace
 
+std::string code_bytes(Code code) {
+  return {static_cast<char>(0x80 | (code >> 6)), static_cast<char>(0xC0 | (code & 63))};
+}
+
 std::pair<uint32_t, uint32_t> Encoded::items_in(size_t begin, size_t end) const {
   auto first = std::lower_bound(item_at.begin(), item_at.end() - 1, begin);
   auto last = std::lower_bound(first, item_at.end() - 1, end);
@@ -28,22 +32,21 @@ Encoded encode(const language::Reading& reading, const Symbols& symbols) {
       for (uint32_t i = reading.clauses[c].first; i < reading.clauses[c].last; ++i) {
         const language::Item& item = reading.items[i];
         out.item_at.push_back(static_cast<uint32_t>(out.bytes.size()));
-        out.codes_at.push_back(static_cast<uint32_t>(out.codes.size()));
         using language::ItemKind;
         const char begin = item.kind == ItemKind::kWord ? '\x02' : item.kind == ItemKind::kMark ? '\x0E'
                            : item.kind == ItemKind::kEmoji ? '\x0F' : '\x10';
         out.bytes += begin;
-        size_t codes = out.codes.size();
+        std::vector<Code> codes;
         if (item.kind != ItemKind::kOpaque && !sentence.quoted) {
           append_plain(out.bytes, item.text);
           if (item.is_word()) {
             out.bytes += '\x03';
             append_plain(out.bytes, item.lemma);
           }
-          symbols.append_codes(item, out.codes);
+          symbols.append_codes(item, codes);
         }
         out.bytes += '\x04';
-        for (; codes < out.codes.size(); ++codes) out.bytes += code_bytes(out.codes[codes]);
+        for (Code code : codes) out.bytes += code_bytes(code);
         out.bytes += '\x05';
       }
       out.bytes += '\x06';
@@ -51,7 +54,6 @@ Encoded encode(const language::Reading& reading, const Symbols& symbols) {
   }
   out.bytes += '\x07';
   out.item_at.push_back(static_cast<uint32_t>(out.bytes.size()));
-  out.codes_at.push_back(static_cast<uint32_t>(out.codes.size()));
   return out;
 }
 

@@ -12,11 +12,12 @@
 
 namespace gently::match {
 
+/// Two bytes; the first is 80..BF, the second C0..FF, so a code is never found across two others.
+std::string code_bytes(Code code);
+
 struct Encoded {
   std::string bytes;
   std::vector<uint32_t> item_at;     // byte offset of each item's record, ascending, then bytes.size()
-  std::vector<Code> codes;           // of all items, item after item
-  std::vector<uint32_t> codes_at;    // where each item's codes begin, then codes.size()
 
   /// Items whose records begin in bytes [begin, end).
   std::pair<uint32_t, uint32_t> items_in(size_t begin, size_t end) const;

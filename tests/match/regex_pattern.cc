@@ -1,4 +1,4 @@
-#include "match/compiled_pattern.h"
+#include "match/regex_pattern.h"
 
 #include <re2/re2.h>
 
@@ -17,33 +17,21 @@ re2::RE2::Options options(bool longest) {
 
 }  // namespace
 
-struct CompiledPattern::Programs {
+struct RegexPattern::Programs {
   explicit Programs(const std::string& regex) : longest(regex, options(true)), captures(regex, options(false)) {}
   re2::RE2 longest;   // where a match begins and ends
   re2::RE2 captures;  // how its slots share that stretch
 };
 
-CompiledPattern::CompiledPattern(WrittenRegex written) : written_(std::move(written)) {}
-CompiledPattern::CompiledPattern(CompiledPattern&& other) noexcept
-    : written_(std::move(other.written_)), programs_(other.programs_.exchange(nullptr)) {}
-CompiledPattern::~CompiledPattern() { delete programs_.load(); }
+RegexPattern::RegexPattern(WrittenRegex written)
+    : written_(std::move(written)), programs_(std::make_unique<Programs>(written_.regex)) {}
+RegexPattern::~RegexPattern() = default;
 
-const CompiledPattern::Programs& CompiledPattern::programs() const {
-  Programs* ready = programs_.load(std::memory_order_acquire);
-  if (ready != nullptr) return *ready;
-  auto fresh = std::make_unique<Programs>(written_.regex);
-  if (programs_.compare_exchange_strong(ready, fresh.get(), std::memory_order_acq_rel)) return *fresh.release();
-  return *ready;  // another thread was first
-}
-
-bool CompiledPattern::matches(const Encoded& text) const {
-  return RE2::PartialMatch(re2::StringPiece(text.bytes), programs().longest);
-}
-
-void CompiledPattern::find_all(const Encoded& text, std::vector<PatternMatch>& out) const {
-  const Programs& ready = programs();
+void RegexPattern::find_all(const Encoded& text, std::vector<PatternMatch>& out) const {
+  const Programs& ready = *programs_;
   if (!ready.longest.ok() || !ready.captures.ok()) return;
   const re2::StringPiece all(text.bytes);
+  auto sign = [&](uint32_t item) { return text.bytes[text.item_at[item]] == '\x0E' || text.bytes[text.item_at[item]] == '\x0F'; };
   std::vector<re2::StringPiece> groups(static_cast<size_t>(ready.captures.NumberOfCapturingGroups()) + 1);
   for (size_t at = 0; at <= all.size();) {
     re2::StringPiece whole;
@@ -58,7 +46,9 @@ void CompiledPattern::find_all(const Encoded& text, std::vector<PatternMatch>& o
       if (groups[g].data() == nullptr || written_.captures[g - 2].empty()) continue;
       size_t from = static_cast<size_t>(groups[g].data() - all.data());
       auto [first, last] = text.items_in(from, from + groups[g].size());
-      match.captures.push_back({written_.captures[g - 2], first, last});
+      while (last > first && sign(last - 1)) --last;
+      while (last > first && sign(first)) ++first;
+      if (last > first) match.captures.push_back({written_.captures[g - 2], first, last});
     }
     if (match.last > match.first) out.push_back(std::move(match));
     at = end > begin ? end : begin + 1;

@@ -2,7 +2,7 @@
 
 #include <re2/re2.h>
 
-#include "language/reader.h"
+#include "match/encoded.h"
 
 namespace gently::match {
 namespace {
@@ -17,7 +17,7 @@ std::string quoted(std::string_view text) { return RE2::QuoteMeta(re2::StringPie
 
 class Writer {
  public:
-  Writer(Symbols& symbols, const language::Lexicon& lexicon, Skipping skipping) : symbols_(symbols), lexicon_(lexicon) {
+  Writer(Symbols& symbols, Skipping skipping) : symbols_(symbols) {
     using namespace language;
     if (skipping == Skipping::kIntensifiers) skip_ = "(?:" + coded(kIntensifier) + ")*";
     lead_ = "(?:" + coded(kSoftener | kIntensifier | kVocative | kLaugh) + "|\\x0E[,.]\\x04[^\\x05]*\\x05|\\x0F[^\\x05]*\\x05)*";
@@ -35,7 +35,6 @@ class Writer {
     else if (last > first && all[last - 1].kind == Element::Kind::kClauseEnd) after = end_, --last;
     Sequence body(all.begin() + static_cast<ptrdiff_t>(first), all.begin() + static_cast<ptrdiff_t>(last));
     written_.regex = before + "(" + sequence(body, after.empty()) + ")" + after;
-    written_.key = key(body);
     return std::move(written_);
   }
 
@@ -96,9 +95,8 @@ class Writer {
   }
 
   std::string member(const Element& item) {
-    std::string out = coded(symbols_.code(item.text, item.minus));
-    if (item.text.starts_with("emoji")) out = "\\x0F[^\\x04]*\\x04[^\\x05]*" + quoted(code_bytes(symbols_.code(item.text, item.minus))) + "[^\\x05]*\\x05";
-    for (const std::vector<std::string>& phrase : phrases_of(lexicon_, item.text)) {
+    std::string out = "[\\x02\\x0F][^\\x04]*\\x04[^\\x05]*" + quoted(code_bytes(symbols_.code(item.text, item.minus))) + "[^\\x05]*\\x05";
+    for (const std::vector<std::string>& phrase : symbols_.phrases(item.text, item.minus)) {
       out += "|";
       for (const std::string& word : phrase) out += "\\x02" + quoted(word) + "\\x03[^\\x05]*\\x05";
     }
@@ -131,90 +129,22 @@ class Writer {
       case Slot::kAdjective: body = "(?:" + coded(kAdverb) + "){0,2}?" + coded(kAdjective); break;
       case Slot::kAdverb: body = coded(kAdverb); break;
       case Slot::kClause: body = "(?:" + any + ")*?" + coded(verbs) + "(?:" + any + ")*?", open = true; break;
-      case Slot::kRest: body = "(?:" + any + ")+?", open = true; break;
+      case Slot::kRest: body = "(?:[\\x0E\\x0F][^\\x05]*\\x05)*?[\\x02\\x10][^\\x05]*\\x05(?:" + any + ")*?", open = true; break;
       case Slot::kSet: body = member(item); break;
     }
     written_.captures.push_back(item.capture);
     return "(" + body + ")" + (open && open_end ? end_ : "");
   }
 
-  /// The most selective element that every match must hold.
-  Key key(const Sequence& elements) {
-    Key best;
-    best.always = true;
-    size_t least = SIZE_MAX;
-    for (const Element& item : elements) {
-      if (item.optional) continue;
-      Key one;
-      size_t cost = 0;
-      if (!key_of(item, one, cost) || cost >= least) continue;
-      least = cost;
-      best = std::move(one);
-    }
-    return best;
-  }
-
-  bool key_of(const Element& item, Key& out, size_t& cost) {
-    static constexpr std::string_view kCommon = " you i do not to the a it is be have me my and that ";
-    switch (item.kind) {
-      case Element::Kind::kWord:
-        out.words.push_back(item.text);
-        cost += kCommon.find(" " + item.text + " ") != std::string_view::npos ? 100 : 1;
-        return true;
-      case Element::Kind::kForms:
-        out.lemmas.push_back(item.text);
-        cost += item.text == "be" || item.text == "do" || item.text == "have" ? 100 : 2;
-        return true;
-      case Element::Kind::kSet: {
-        const std::vector<std::string>* words = lexicon_.set(item.text);
-        out.codes.push_back(symbols_.code(item.text, item.minus));
-        if (words == nullptr) {
-          cost += 200;
-          return true;
-        }
-        for (const std::vector<std::string>& phrase : phrases_of(lexicon_, item.text)) out.words.push_back(phrase.front());
-        cost += 5 + words->size() / 8;
-        return true;
-      }
-      case Element::Kind::kGroup:
-        for (const Sequence& option : item.options) {
-          Key one = key(option);
-          if (one.always) return false;
-          out.words.insert(out.words.end(), one.words.begin(), one.words.end());
-          out.lemmas.insert(out.lemmas.end(), one.lemmas.begin(), one.lemmas.end());
-          out.codes.insert(out.codes.end(), one.codes.begin(), one.codes.end());
-          cost += 2;
-        }
-        for (const std::string& word : out.words) {
-          if (kCommon.find(" " + word + " ") != std::string_view::npos) cost += 100;
-        }
-        return true;
-      default: return false;
-    }
-  }
-
   Symbols& symbols_;
-  const language::Lexicon& lexicon_;
   std::string skip_, lead_, trail_, end_;
   WrittenRegex written_;
 };
 
 }  // namespace
 
-std::vector<std::vector<std::string>> phrases_of(const language::Lexicon& lexicon, std::string_view set) {
-  std::vector<std::vector<std::string>> out;
-  const std::vector<std::string>* members = lexicon.set(set);
-  if (members == nullptr) return out;
-  for (const std::string& member : *members) {
-    if (member.find_first_of(" -'") == std::string::npos) continue;
-    std::vector<std::string> words = language::normal_words(lexicon, member);
-    if (words.size() > 1) out.push_back(std::move(words));
-  }
-  return out;
-}
-
-WrittenRegex write_regex(const rules::Pattern& pattern, Symbols& symbols, const language::Lexicon& lexicon, Skipping skipping) {
-  return Writer(symbols, lexicon, skipping).write(pattern);
+WrittenRegex write_regex(const rules::Pattern& pattern, Symbols& symbols, Skipping skipping) {
+  return Writer(symbols, skipping).write(pattern);
 }
 
 }  // namespace gently::match

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <cmath>
+#include <unordered_set>
 
 namespace gently::match {
 namespace {
@@ -69,12 +70,12 @@ class Sentences {
   /// A rule counts once in a sentence.
   double sum(const std::vector<const RuleMatch*>& causes, bool only_cues, bool after) const {
     double total = 0;
-    for (size_t i = 0; i < causes.size(); ++i) {
-      const rules::Rule& rule = *causes[i]->rule;
+    std::unordered_set<const rules::Rule*> counted;
+    for (const RuleMatch* cause : causes) {
+      const rules::Rule& rule = *cause->rule;
       if (only_cues && rule.kind != Kind::kCue) continue;
       if (rule.when.after_hurtful && !after) continue;
-      bool repeated = std::any_of(causes.begin(), causes.begin() + static_cast<ptrdiff_t>(i), [&](const RuleMatch* m) { return m->rule == &rule; });
-      if (!repeated) total += book_.weight(rule);
+      if (counted.insert(&rule).second) total += book_.weight(rule);
     }
     return total;
   }

@@ -1,25 +1,19 @@
 #include "match/judge.h"
 
-#include <algorithm>
-#include <tuple>
-
 #include "language/reader.h"
-#include "match/features.h"
-#include "match/heat.h"
 #include "match/pattern_table.h"
+#include "match/verdict.h"
 
 namespace gently::match {
-namespace {
 
 using rules::Book;
 using rules::Kind;
+using rules::Pattern;
 using rules::Rule;
 using rules::Topic;
 
-}  // namespace
-
 struct Judge::Tables {
-  explicit Tables(const Book& from) : book(from), symbols(from.lexicon), patterns(symbols, from.lexicon) {
+  explicit Tables(const Book& from) : book(from), symbols(from.lexicon), patterns(symbols) {
     for (const Rule& rule : book.rules) {
       Skipping skipping = rule.kind == Kind::kGuard ? Skipping::kNone : Skipping::kIntensifiers;
       for (uint32_t i = 0; i < rule.match.size(); ++i) add({&rule, nullptr, Use::kMatch, i}, rule.match[i], skipping);
@@ -29,7 +23,7 @@ struct Judge::Tables {
       }
     }
     for (const Topic& topic : book.topics) {
-      auto add_all = [&](const std::vector<rules::Pattern>& list, Use use) {
+      auto add_all = [&](const std::vector<Pattern>& list, Use use) {
         for (uint32_t i = 0; i < list.size(); ++i) add({nullptr, &topic, use, i}, list[i], Skipping::kIntensifiers);
       };
       add_all(topic.head, Use::kHead);
@@ -45,7 +39,7 @@ struct Judge::Tables {
     Use use;
     uint32_t index;  // into the owner's list
   };
-  void add(Owner owner, const rules::Pattern& pattern, Skipping skipping) {
+  void add(Owner owner, const Pattern& pattern, Skipping skipping) {
     patterns.add(pattern, skipping);
     owners.push_back(owner);
   }
@@ -58,180 +52,24 @@ struct Judge::Tables {
 
 namespace {
 
-/// The state of one call.
-class Run {
+/// Topic cues in a message, without those that a card's own `not` phrases take back.
+class TopicCues {
  public:
-  Run(const Book& book, const JudgeOptions& options, Judgement& out) : book_(book), options_(options), out_(out) {
-    const language::Reading& reading = out.reading;
-    clause_of_.resize(reading.items.size());
-    for (uint32_t c = 0; c < reading.clauses.size(); ++c) {
-      for (uint32_t i = reading.clauses[c].first; i < reading.clauses[c].last; ++i) clause_of_[i] = c;
-    }
-  }
+  void add(const Topic& topic, TopicHit::Strength strength, const PatternMatch& match) { hits_.push_back({strength, &topic, match.first, match.last}); }
+  void take_back(const Topic& topic, const PatternMatch& match) { nots_[&topic].add({match.first, match.last, 0}); }
 
-  RuleMatch place(const Rule& rule, uint32_t pattern, const PatternMatch& match) const {
-    uint32_t clause = clause_of_[match.first];
-    return {&rule, pattern, clause, out_.reading.clauses[clause].sentence, match.first, match.last, match.captures};
+  std::vector<TopicHit> left() {
+    for (auto& [topic, stretches] : nots_) stretches.sort();
+    std::erase_if(hits_, [&](const TopicHit& hit) {
+      auto nots = nots_.find(hit.topic);
+      return nots != nots_.end() && nots->second.overlapping(hit.first, hit.last);
+    });
+    return std::move(hits_);
   }
-
-  void add(RuleMatch match) {
-    if (std::find(options_.muted.begin(), options_.muted.end(), match.rule->id) != options_.muted.end()) return;
-    matches.push_back(std::move(match));
-  }
-
-  void judge() {
-    apply_exceptions();
-    boundaries();
-    if (out_.kept != nullptr) return;
-    guards();
-    heat();
-    continuations();
-  }
-
-  std::vector<RuleMatch> matches;
-  struct Silencer {
-    const Rule* rule;
-    uint32_t first, last;
-  };
-  std::vector<Silencer> exceptions;
-  struct Constraint {  // where a `where` pattern matched
-    const Rule* rule;
-    uint32_t index, first, last;
-  };
-  std::vector<Constraint> constraints;
 
  private:
-  bool where_holds(const RuleMatch& match) const {
-    for (uint32_t i = 0; i < match.rule->where.size(); ++i) {
-      const rules::Where& where = match.rule->where[i];
-      auto capture = std::find_if(match.captures.begin(), match.captures.end(), [&](const Capture& c) { return c.name == where.capture; });
-      if (capture == match.captures.end()) continue;
-      using Test = rules::Where::Test;
-      if (where.test == Test::kMax) {
-        if (capture->last - capture->first > where.max) return false;
-        continue;
-      }
-      bool inside = false, begins = false;
-      for (const Constraint& hit : constraints) {
-        if (hit.rule != match.rule || hit.index != i || hit.first < capture->first || hit.last > capture->last) continue;
-        inside = true;
-        begins = begins || hit.first == capture->first;
-      }
-      if ((where.test == Test::kHas && !inside) || (where.test == Test::kLacks && inside) ||
-          (where.test == Test::kBegins && !begins) || (where.test == Test::kNotBegins && begins)) {
-        return false;
-      }
-    }
-    return true;
-  }
-
-  bool when_holds(const RuleMatch& match) const {
-    const rules::When& when = match.rule->when;
-    if (!rules::allows(when.relations, options_.relation)) return false;
-    if (when.alone && out_.reading.sentences.size() > 1) return false;
-    for (const std::string& feature : when.with) {
-      if (!has_feature(out_.reading, match.sentence, feature, book_.lexicon)) return false;
-    }
-    for (const std::string& feature : when.without) {
-      if (has_feature(out_.reading, match.sentence, feature, book_.lexicon)) return false;
-    }
-    return true;
-  }
-
-  void silence(RuleMatch& match, const Rule* by) {
-    RuleMatch silencer = match;
-    silencer.rule = by;
-    out_.silenced_by.push_back(std::move(silencer));
-    out_.guarded.push_back(match);
-  }
-
-  void apply_exceptions() {
-    std::erase_if(matches, [&](RuleMatch& match) {
-      if (!where_holds(match) || !when_holds(match)) return true;
-      for (const Silencer& exception : exceptions) {
-        if (exception.rule == match.rule && exception.first < match.last && match.first < exception.last) {
-          silence(match, match.rule);
-          return true;
-        }
-      }
-      return false;
-    });
-  }
-
-  void boundaries() {
-    for (const RuleMatch& match : matches) {
-      if (match.rule->kind != Kind::kBoundary) continue;
-      if (match.rule->tier == 'B') out_.frozen.push_back(match);
-      else if (out_.kept == nullptr) out_.kept = match.rule;
-    }
-  }
-
-  bool frozen(uint32_t sentence) const {
-    return std::any_of(out_.frozen.begin(), out_.frozen.end(), [&](const RuleMatch& m) { return m.sentence == sentence; });
-  }
-
-  void guards() {
-    std::vector<RuleMatch> active;
-    for (const RuleMatch& match : matches) {
-      if (match.rule->kind == Kind::kGuard) active.push_back(match);
-    }
-    cleared_.assign(out_.reading.clauses.size(), false);
-    for (const RuleMatch& guard : active) {
-      for (uint32_t c = 0; c < cleared_.size(); ++c) cleared_[c] = cleared_[c] || covers(guard, c);
-    }
-    std::erase_if(matches, [&](RuleMatch& match) {
-      if (match.rule->kind != Kind::kShape && match.rule->kind != Kind::kCue) return false;
-      if (frozen(match.sentence)) return true;
-      for (const RuleMatch& guard : active) {
-        if (!covers(guard, match.clause)) continue;
-        if (match.rule->kind == Kind::kShape) silence(match, guard.rule);
-        return true;
-      }
-      return false;
-    });
-  }
-
-  bool covers(const RuleMatch& guard, uint32_t clause) const {
-    switch (guard.rule->scope) {
-      case Rule::Scope::kMessage: return true;
-      case Rule::Scope::kSentence: return out_.reading.clauses[clause].sentence == guard.sentence;
-      default: return clause == guard.clause;
-    }
-  }
-
-  void heat() {
-    for (const RuleMatch& match : matches) {
-      if (match.rule->kind == Kind::kShape || match.rule->kind == Kind::kCue) out_.matches.push_back(match);
-    }
-    std::sort(out_.matches.begin(), out_.matches.end(), [](const RuleMatch& a, const RuleMatch& b) {
-      return std::tie(a.first, a.rule->id, a.last) < std::tie(b.first, b.rule->id, b.last);
-    });
-    judge_heat(book_, options_.sensitivity, cleared_, out_);
-  }
-
-  bool hurtful(uint32_t sentence) const {
-    return std::any_of(out_.findings.begin(), out_.findings.end(), [&](const Finding& f) { return f.sentence == sentence; });
-  }
-
-  void continuations() {
-    for (const RuleMatch& match : matches) {
-      if (match.rule->kind != Kind::kContinuation || match.sentence == 0) continue;
-      const auto& sentences = out_.reading.sentences;
-      bool same_paragraph = sentences[match.sentence].paragraph == sentences[match.sentence - 1].paragraph;
-      bool goes_on = hurtful(match.sentence - 1) ||
-                     (!out_.continuations.empty() && out_.continuations.back() == match.sentence - 1);
-      if (same_paragraph && goes_on && !hurtful(match.sentence) && !frozen(match.sentence) &&
-          (out_.continuations.empty() || out_.continuations.back() != match.sentence)) {
-        out_.continuations.push_back(match.sentence);
-      }
-    }
-  }
-
-  const Book& book_;
-  const JudgeOptions& options_;
-  Judgement& out_;
-  std::vector<uint32_t> clause_of_;
-  std::vector<bool> cleared_;  // by clause: a guard says it is calm
+  std::vector<TopicHit> hits_;
+  std::unordered_map<const Topic*, Stretches> nots_;
 };
 
 }  // namespace
@@ -242,34 +80,31 @@ Judge::~Judge() = default;
 
 Judgement Judge::find(std::string_view text, const JudgeOptions& options) const {
   const Tables& tables = *tables_;
+  using Use = Tables::Use;
   Judgement out;
   out.reading = language::read(tables.book.lexicon, text);
   if (out.reading.items.empty()) return out;
   const Cells cells = cells_of(out.reading, tables.symbols);
-  Run run(tables.book, options, out);
+  Verdict verdict(tables.book, options, out);
+  TopicCues topics;
   std::vector<PatternMatch> found;
-  std::vector<std::pair<const Topic*, PatternMatch>> topic_nots;
   for (uint32_t number : tables.patterns.candidates(out.reading, cells)) {
     const Tables::Owner& owner = tables.owners[number];
     found.clear();
     tables.patterns[number].find_all(out.reading, cells, found);
     for (PatternMatch& match : found) {
       switch (owner.use) {
-        case Tables::Use::kMatch: run.add(run.place(*owner.rule, owner.index, match)); break;
-        case Tables::Use::kUnless: run.exceptions.push_back({owner.rule, match.first, match.last}); break;
-        case Tables::Use::kWhere: run.constraints.push_back({owner.rule, owner.index, match.first, match.last}); break;
-        case Tables::Use::kHead: out.topics.push_back({TopicHit::Strength::kHead, owner.topic, match.first, match.last}); break;
-        case Tables::Use::kWeak: out.topics.push_back({TopicHit::Strength::kWeak, owner.topic, match.first, match.last}); break;
-        case Tables::Use::kNot: topic_nots.emplace_back(owner.topic, match); break;
+        case Use::kMatch: verdict.add_match(*owner.rule, owner.index, std::move(match)); break;
+        case Use::kUnless: verdict.add_exception(*owner.rule, owner.index, match); break;
+        case Use::kWhere: verdict.add_constraint(*owner.rule, owner.index, match); break;
+        case Use::kHead: topics.add(*owner.topic, TopicHit::Strength::kHead, match); break;
+        case Use::kWeak: topics.add(*owner.topic, TopicHit::Strength::kWeak, match); break;
+        case Use::kNot: topics.take_back(*owner.topic, match); break;
       }
     }
   }
-  std::erase_if(out.topics, [&](const TopicHit& hit) {
-    return std::any_of(topic_nots.begin(), topic_nots.end(), [&](const auto& no) {
-      return no.first == hit.topic && no.second.first < hit.last && hit.first < no.second.last;
-    });
-  });
-  run.judge();
+  out.topics = topics.left();
+  verdict.judge();
   return out;
 }
 

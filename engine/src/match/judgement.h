@@ -6,7 +6,7 @@
 #include <vector>
 
 #include "language/reading.h"
-#include "match/compiled_pattern.h"
+#include "match/pattern_match.h"
 #include "rules/book.h"
 
 namespace gently::match {
@@ -47,7 +47,7 @@ struct Judgement {
   std::vector<uint32_t> continuations;     // sentences that only go on with the hurtful one before them
   std::vector<TopicHit> topics;
   std::vector<RuleMatch> guarded;          // shapes that a guard or exception silenced, for explain
-  std::vector<RuleMatch> silenced_by;      // guarded[i] was silenced by this (rule of the guard or of the exception)
+  std::vector<RuleMatch> silenced_by;      // guarded[i] was silenced by this guard, or exception `pattern` of its own rule
   double heat = 0;
 };
 

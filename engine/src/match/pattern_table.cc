@@ -8,7 +8,7 @@ namespace gently::match {
 
 uint32_t PatternTable::add(const rules::Pattern& pattern, Skipping skipping) {
   uint32_t number = static_cast<uint32_t>(patterns_.size());
-  patterns_.emplace_back(pattern, symbols_, lexicon_, skipping);
+  patterns_.emplace_back(pattern, symbols_, skipping);
   const Key& key = patterns_.back().key();
   if (key.always) always_.push_back(number);
   for (const std::string& word : key.words) by_word_[word].push_back(number);

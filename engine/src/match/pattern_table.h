@@ -12,7 +12,7 @@ namespace gently::match {
 
 class PatternTable {
  public:
-  PatternTable(Symbols& symbols, const language::Lexicon& lexicon) : symbols_(symbols), lexicon_(lexicon) {}
+  explicit PatternTable(Symbols& symbols) : symbols_(symbols) {}
 
   /// Returns the pattern's number. Call only before the first `candidates`.
   uint32_t add(const rules::Pattern& pattern, Skipping skipping);
@@ -23,7 +23,6 @@ class PatternTable {
 
  private:
   Symbols& symbols_;
-  const language::Lexicon& lexicon_;
   std::vector<Program> patterns_;
   std::unordered_map<std::string, std::vector<uint32_t>> by_word_, by_lemma_;
   std::unordered_map<Code, std::vector<uint32_t>> by_code_;

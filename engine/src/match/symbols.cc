@@ -2,13 +2,10 @@
 
 #include <algorithm>
 
+#include "language/reader.h"
 #include "rules/word_class.h"
 
 namespace gently::match {
-
-std::string code_bytes(Code code) {
-  return {static_cast<char>(0x80 | (code >> 6)), static_cast<char>(0xC0 | (code & 63))};
-}
 
 Symbols::Symbols(const language::Lexicon& lexicon) : lexicon_(lexicon) {}
 
@@ -36,17 +33,45 @@ Code Symbols::code(std::string_view name, std::string_view minus) {
   }
   std::string key(name);
   if (auto it = by_key_.find(key); it != by_key_.end()) return it->second;
-  if (const std::vector<std::string>* words = lexicon_.set(name)) {
+  if (const SetWords& set = members(name); set.is_set) {
     Code code = add(key, {0, true, false, 0, 0});
-    for (const std::string& word : *words) {
-      if (word.find(' ') == std::string::npos) members_[word].push_back(code);
-    }
+    for (const std::string& word : set.words) sets_of_[word].push_back(code);
     return code;
   }
   for (const rules::WordClass& word_class : rules::kWordClasses) {
     if (word_class.name == name) return add(key, {word_class.tags, false, false, 0, 0});
   }
   return add(key, {});
+}
+
+const SetWords& Symbols::members(std::string_view name) {
+  if (auto it = members_.find(name); it != members_.end()) return it->second;
+  SetWords& out = members_[std::string(name)];
+  const std::vector<std::string>* all = lexicon_.set(name);
+  if (all == nullptr) return out;
+  out.is_set = true;
+  out.size = all->size();
+  for (const std::string& member : *all) {
+    const bool plain = std::all_of(member.begin(), member.end(), [](char c) { return c >= 'a' && c <= 'z'; });
+    if (!plain) {
+      std::vector<std::string> words = language::normal_words(lexicon_, member);
+      if (words.size() > 1) {
+        out.phrases.push_back(std::move(words));
+        continue;
+      }
+      if (words.size() == 1 && words[0] != member) out.words.push_back(std::move(words[0]));
+    }
+    out.words.push_back(member);
+  }
+  return out;
+}
+
+std::vector<std::vector<std::string>> Symbols::phrases(std::string_view name, std::string_view minus) {
+  std::vector<std::vector<std::string>> out = members(name).phrases;
+  if (minus.empty()) return out;
+  const std::vector<std::vector<std::string>>& without = members(minus).phrases;
+  std::erase_if(out, [&](const std::vector<std::string>& phrase) { return std::find(without.begin(), without.end(), phrase) != without.end(); });
+  return out;
 }
 
 uint32_t Symbols::name_text(std::string_view text) {
@@ -64,7 +89,7 @@ void Symbols::append_codes(const language::Item& item, std::vector<Code>& out) c
     if (item.has(entries_[code].tags)) out.push_back(code);
   }
   auto add_member = [&](const std::string& word) {
-    if (auto it = members_.find(word); it != members_.end()) out.insert(out.end(), it->second.begin(), it->second.end());
+    if (auto it = sets_of_.find(word); it != sets_of_.end()) out.insert(out.end(), it->second.begin(), it->second.end());
   };
   add_member(item.text);
   if (item.lemma != item.text) add_member(item.lemma);

@@ -1,5 +1,5 @@
-// The classes and sets that patterns speak of, each with a two-byte code; an item is encoded with the codes of all it
-// belongs to, so that "is one of {insult}" is a plain stretch of bytes to a regular expression.
+// The classes and sets that patterns speak of, each with a number; an item is given the numbers of all it belongs to, so
+// that "is one of {insult}" is one bit.
 #pragma once
 
 #include <cstdint>
@@ -16,12 +16,17 @@ namespace gently::match {
 
 using Code = uint16_t;
 
-/// Two bytes; the first is 80..BF, the second C0..FF, so a code is never found across two others.
-std::string code_bytes(Code code);
-
 struct TextHash {
   using is_transparent = void;
   size_t operator()(std::string_view text) const { return std::hash<std::string_view>{}(text); }
+};
+
+/// A set's members as patterns see them.
+struct SetWords {
+  bool is_set = false;                            // else a word class
+  size_t size = 0;                                // members in all
+  std::vector<std::string> words;                 // single words, in normal form
+  std::vector<std::vector<std::string>> phrases;  // of several words in normal form ("two-faced" and "it's" are two)
 };
 
 /// Built once while patterns are compiled, then only read.
@@ -36,6 +41,10 @@ class Symbols {
   /// Appends the codes of `item` in ascending order.
   void append_codes(const language::Item& item, std::vector<Code>& out) const;
   size_t size() const { return entries_.size(); }
+  /// Members of a set; read once for each name.
+  const SetWords& members(std::string_view name);
+  /// Phrases of `name` that are no phrases of `minus`.
+  std::vector<std::vector<std::string>> phrases(std::string_view name, std::string_view minus);
 
   /// Number of a text that a pattern names, from 1; given on first call.
   uint32_t name_text(std::string_view text);
@@ -45,7 +54,7 @@ class Symbols {
  private:
   struct Entry {
     language::Tags tags = 0;  // any of these, or
-    bool is_set = false;      // a member by text or lemma (found through `members_`)
+    bool is_set = false;      // a member by text or lemma (found through `sets_of_`)
     bool minus = false;       // `base` but not `without`
     Code base = 0, without = 0;
   };
@@ -54,7 +63,8 @@ class Symbols {
   const language::Lexicon& lexicon_;
   std::vector<Entry> entries_;
   std::unordered_map<std::string, Code> by_key_;
-  std::unordered_map<std::string, std::vector<Code>> members_;  // word to the sets it stands in
+  std::unordered_map<std::string, std::vector<Code>> sets_of_;  // word to the sets it stands in
+  std::unordered_map<std::string, SetWords, TextHash, std::equal_to<>> members_;
   std::vector<Code> tag_entries_, minus_entries_;
   std::unordered_map<std::string, uint32_t, TextHash, std::equal_to<>> texts_;
 };

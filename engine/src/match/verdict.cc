@@ -1,0 +1,179 @@
+#include "match/verdict.h"
+
+#include <algorithm>
+#include <tuple>
+
+#include "match/features.h"
+#include "match/heat.h"
+
+namespace gently::match {
+
+using rules::Book;
+using rules::Kind;
+using rules::Rule;
+
+Verdict::Verdict(const Book& book, const JudgeOptions& options, Judgement& out) : book_(book), options_(options), out_(out) {
+  const language::Reading& reading = out.reading;
+  clause_of_.resize(reading.items.size());
+  for (uint32_t c = 0; c < reading.clauses.size(); ++c) {
+    for (uint32_t i = reading.clauses[c].first; i < reading.clauses[c].last; ++i) clause_of_[i] = c;
+  }
+}
+
+void Verdict::add_match(const Rule& rule, uint32_t pattern, PatternMatch match) {
+  if (std::find(options_.muted.begin(), options_.muted.end(), rule.id) != options_.muted.end()) return;
+  const uint32_t clause = clause_of_[match.first];
+  matches_.push_back({&rule, pattern, clause, out_.reading.clauses[clause].sentence, match.first, match.last, std::move(match.captures)});
+}
+
+void Verdict::add_exception(const Rule& rule, uint32_t index, const PatternMatch& match) {
+  exceptions_[&rule].add({match.first, match.last, index});
+}
+
+void Verdict::add_constraint(const Rule& rule, uint32_t index, const PatternMatch& match) {
+  std::vector<Stretches>& of_rule = constraints_[&rule];
+  of_rule.resize(rule.where.size());
+  of_rule[index].add({match.first, match.last, 0});
+}
+
+void Verdict::judge() {
+  for (auto& [rule, stretches] : exceptions_) stretches.sort();
+  for (auto& [rule, list] : constraints_) {
+    for (Stretches& stretches : list) stretches.sort();
+  }
+  apply_conditions();
+  boundaries();
+  if (out_.kept != nullptr) return;
+  guards();
+  heat();
+  continuations();
+}
+
+/// A constraint on a capture that this match does not have is no hindrance.
+bool Verdict::where_holds(const RuleMatch& match) const {
+  static const Stretches kNone;
+  auto of_rule = constraints_.find(match.rule);
+  for (size_t i = 0; i < match.rule->where.size(); ++i) {
+    const rules::Where& where = match.rule->where[i];
+    const Stretches& hits = of_rule == constraints_.end() ? kNone : of_rule->second[i];
+    for (const Capture& capture : match.captures) {
+      if (capture.name != where.capture) continue;
+      using Test = rules::Where::Test;
+      bool holds = true;
+      switch (where.test) {
+        case Test::kMax: holds = capture.last - capture.first <= where.max; break;
+        case Test::kHas: holds = hits.any_inside(capture.first, capture.last); break;
+        case Test::kLacks: holds = !hits.any_inside(capture.first, capture.last); break;
+        case Test::kBegins: holds = hits.any_beginning(capture.first, capture.last); break;
+        case Test::kNotBegins: holds = !hits.any_beginning(capture.first, capture.last); break;
+      }
+      if (!holds) return false;
+    }
+  }
+  return true;
+}
+
+bool Verdict::has(uint32_t sentence, const std::string& feature) {
+  auto [at, is_new] = features_.try_emplace({sentence, feature}, false);
+  if (is_new) at->second = has_feature(out_.reading, sentence, feature, book_.lexicon);
+  return at->second;
+}
+
+bool Verdict::when_holds(const RuleMatch& match) {
+  const rules::When& when = match.rule->when;
+  if (!rules::allows(when.relations, options_.relation)) return false;
+  if (when.alone && out_.reading.sentences.size() > 1) return false;
+  auto there = [&](const std::string& feature) { return has(match.sentence, feature); };
+  return std::all_of(when.with.begin(), when.with.end(), there) && std::none_of(when.without.begin(), when.without.end(), there);
+}
+
+void Verdict::silence(const RuleMatch& match, const RuleMatch& by) {
+  out_.silenced_by.push_back(by);
+  out_.guarded.push_back(match);
+}
+
+void Verdict::apply_conditions() {
+  std::erase_if(matches_, [&](RuleMatch& match) {
+    if (!where_holds(match) || !when_holds(match)) return true;
+    auto exceptions = exceptions_.find(match.rule);
+    if (exceptions == exceptions_.end()) return false;
+    auto exception = exceptions->second.overlapping(match.first, match.last);
+    if (!exception) return false;
+    silence(match, {match.rule, exception->of, match.clause, match.sentence, exception->first, exception->last, {}});
+    return true;
+  });
+}
+
+/// Tier A: of several the one whose note has the lowest number, then the first rule by id. Tier B: by place.
+void Verdict::boundaries() {
+  frozen_.assign(out_.reading.sentences.size(), false);
+  for (const RuleMatch& match : matches_) {
+    if (match.rule->kind != Kind::kBoundary) continue;
+    if (match.rule->tier == 'B') {
+      out_.frozen.push_back(match);
+      frozen_[match.sentence] = true;
+    } else if (out_.kept == nullptr || std::tie(match.rule->note, match.rule->id) < std::tie(out_.kept->note, out_.kept->id)) {
+      out_.kept = match.rule;
+    }
+  }
+  std::sort(out_.frozen.begin(), out_.frozen.end(), [](const RuleMatch& a, const RuleMatch& b) {
+    return std::tie(a.first, a.rule->id, a.last) < std::tie(b.first, b.rule->id, b.last);
+  });
+}
+
+/// A guard covers the clauses or sentences that its match touches, or the message.
+void Verdict::guards() {
+  const language::Reading& reading = out_.reading;
+  std::vector<RuleMatch> active;
+  for (const RuleMatch& match : matches_) {
+    if (match.rule->kind == Kind::kGuard) active.push_back(match);
+  }
+  std::vector<const RuleMatch*> guard_of(reading.clauses.size(), nullptr);
+  for (const RuleMatch& guard : active) {
+    uint32_t first = guard.clause, last = clause_of_[guard.last - 1] + 1;
+    if (guard.rule->scope != Rule::Scope::kClause) {
+      first = reading.sentences[reading.clauses[first].sentence].first_clause;
+      last = reading.sentences[reading.clauses[last - 1].sentence].last_clause;
+    }
+    if (guard.rule->scope == Rule::Scope::kMessage) first = 0, last = static_cast<uint32_t>(guard_of.size());
+    if (guard_of[first] != nullptr && guard_of[first]->rule == guard.rule && guard.rule->scope != Rule::Scope::kClause) continue;  // the same again
+    for (uint32_t c = first; c < last; ++c) {
+      if (guard_of[c] == nullptr) guard_of[c] = &guard;
+    }
+  }
+  cleared_.assign(guard_of.size(), false);
+  for (size_t c = 0; c < guard_of.size(); ++c) cleared_[c] = guard_of[c] != nullptr;
+  std::erase_if(matches_, [&](RuleMatch& match) {
+    if (match.rule->kind != Kind::kShape && match.rule->kind != Kind::kCue) return false;
+    if (frozen_[match.sentence]) return true;
+    const RuleMatch* guard = guard_of[match.clause];
+    if (guard != nullptr && match.rule->kind == Kind::kShape) silence(match, *guard);
+    return guard != nullptr;
+  });
+}
+
+void Verdict::heat() {
+  for (const RuleMatch& match : matches_) {
+    if (match.rule->kind == Kind::kShape || match.rule->kind == Kind::kCue) out_.matches.push_back(match);
+  }
+  std::sort(out_.matches.begin(), out_.matches.end(), [](const RuleMatch& a, const RuleMatch& b) {
+    return std::tie(a.first, a.rule->id, a.last, a.pattern) < std::tie(b.first, b.rule->id, b.last, b.pattern);
+  });
+  judge_heat(book_, options_.sensitivity, cleared_, out_);
+}
+
+/// Sentences that only go on with a hurtful one before them, in the same paragraph.
+void Verdict::continuations() {
+  const auto& sentences = out_.reading.sentences;
+  std::vector<bool> hurtful(sentences.size(), false), goes_on(sentences.size(), false);
+  for (const Finding& finding : out_.findings) hurtful[finding.sentence] = true;
+  for (const RuleMatch& match : matches_) {
+    if (match.rule->kind == Kind::kContinuation) goes_on[match.sentence] = true;
+  }
+  for (uint32_t s = 1; s < sentences.size(); ++s) {
+    const bool after = hurtful[s - 1] || (!out_.continuations.empty() && out_.continuations.back() == s - 1);
+    if (goes_on[s] && after && !hurtful[s] && !frozen_[s] && sentences[s].paragraph == sentences[s - 1].paragraph) out_.continuations.push_back(s);
+  }
+}
+
+}  // namespace gently::match

@@ -1,0 +1,49 @@
+// One message's judgement in the making: from what patterns matched to what is kept, silenced and found hurtful.
+#pragma once
+
+#include <map>
+#include <string_view>
+#include <unordered_map>
+#include <vector>
+
+#include "match/judge.h"
+#include "match/pattern_match.h"
+#include "match/stretches.h"
+
+namespace gently::match {
+
+/// First all matches are added, then `judge` fills `out`. The order of judgement: exceptions and conditions of each rule,
+/// boundaries, guards by scope, heat of shapes and cues, continuations. Linear in the matches, up to sorting.
+class Verdict {
+ public:
+  Verdict(const rules::Book& book, const JudgeOptions& options, Judgement& out);
+
+  void add_match(const rules::Rule& rule, uint32_t pattern, PatternMatch match);
+  void add_exception(const rules::Rule& rule, uint32_t index, const PatternMatch& match);
+  void add_constraint(const rules::Rule& rule, uint32_t index, const PatternMatch& match);
+  void judge();
+
+ private:
+  bool where_holds(const RuleMatch& match) const;
+  bool when_holds(const RuleMatch& match);
+  bool has(uint32_t sentence, const std::string& feature);
+  void silence(const RuleMatch& match, const RuleMatch& by);
+  void apply_conditions();
+  void boundaries();
+  void guards();
+  void heat();
+  void continuations();
+
+  const rules::Book& book_;
+  const JudgeOptions& options_;
+  Judgement& out_;
+  std::vector<uint32_t> clause_of_;  // by item
+  std::vector<RuleMatch> matches_;
+  std::unordered_map<const rules::Rule*, Stretches> exceptions_;                // `of`: index of the exception
+  std::unordered_map<const rules::Rule*, std::vector<Stretches>> constraints_;  // by index into `where`
+  std::map<std::pair<uint32_t, std::string_view>, bool> features_;  // by sentence; asked once
+  std::vector<bool> frozen_;   // by sentence
+  std::vector<bool> cleared_;  // by clause: a guard says it is calm
+};
+
+}  // namespace gently::match
