@@ -34,6 +34,9 @@ void add_diff(CLI::App& app, int& exit);
 void add_tune(CLI::App& app, int& exit);
 void add_explain(CLI::App& app, int& exit);
 
+/// Adds repertoire, lint and catalogue to the group `gently rules`.
+void add_book_tools(CLI::App& rules, int& exit);
+
 /// `gently TEXT`: prints the answer, and on a terminal one line on what happened.
 int rephrase_text(const Common& common, const std::string& text);
 

@@ -214,7 +214,7 @@ class TestRun {
     if (probes == nullptr) return;
     coverage_ = regression::measure_coverage(*bench_.engine, *probes, corpus_.messages, options_.selection);
     json_["coverage"] = regression::coverage_json(coverage_);
-    if (!options_.json) std::cout << regression::coverage_table(coverage_);
+    if (!options_.json) std::cout << regression::coverage_table(coverage_, !options_.selection.rule.empty() || !options_.selection.file.empty());
     if (options_.strict) failures_ += coverage_.silent_rules();
   }
 

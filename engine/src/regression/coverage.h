@@ -42,7 +42,8 @@ struct Coverage {
 /// `probes` must be fresh. Exceptions count as exercised where they overlap a match of their rule.
 Coverage measure_coverage(const Engine& engine, Probes& probes, std::span<const Message> messages, const Selection& selection);
 
-std::string coverage_table(const Coverage& coverage);
+/// With `all`, choices and set members are listed too, of which a book has thousands.
+std::string coverage_table(const Coverage& coverage, bool all);
 nlohmann::ordered_json coverage_json(const Coverage& coverage);
 
 }  // namespace gently::regression

@@ -18,12 +18,13 @@ std::string shortened(const std::string& text) {
 
 }  // namespace
 
-std::string coverage_table(const Coverage& coverage) {
+std::string coverage_table(const Coverage& coverage, bool all) {
   std::string out = "\nnever exercised by a test or a message\n";
   for (const RuleCoverage& rule : coverage.rules) {
     if (rule.tests + rule.messages == 0) out += "  " + rule.path + ": rule " + rule.id + " never fires\n";
   }
   for (const Gap& gap : coverage.gaps) {
+    if (!all && (gap.what == "choice" || gap.what == "set member")) continue;
     out += "  " + gap.path + (gap.line > 0 ? ":" + std::to_string(gap.line) : "") + ": " + gap.what + " of " + gap.rule + ": " + shortened(gap.part) + "\n";
   }
   out += "\ncovered\n";
