@@ -11,6 +11,7 @@
 #include "regression/figures_text.h"
 #include "regression/files.h"
 #include "regression/goldens.h"
+#include "regression/html.h"
 #include "regression/junit.h"
 #include "regression/misses.h"
 #include "regression/rule_tests.h"
@@ -25,7 +26,7 @@ using regression::Case;
 struct Test {
   Common common;
   regression::Selection selection;
-  std::string corpus, set, program, junit;
+  std::string corpus, set, program, junit, html;
   size_t alternatives = 1;
   bool json = false, strict = false, update = false, misses = false, coverage = false, counts = false;
 };
@@ -39,11 +40,13 @@ class TestRun {
     if (!options_.set.empty() && options_.corpus.empty()) return usage("--set needs --corpus");
     if (options_.counts) return counts();
     if (!options_.program.empty() && options_.corpus.empty()) return usage("--cmd needs --corpus");
+    if (!options_.html.empty() && options_.corpus.empty()) return usage("--html needs --corpus");
     if (!build()) return exit_;
     if (options_.program.empty() && !rules()) return exit_;
     if (!options_.corpus.empty() && !corpus()) return exit_;
     if (selected_ == 0) return usage("nothing was selected: no test and no message");
     if ((options_.coverage || options_.strict) && options_.program.empty()) coverage();
+    if (!options_.html.empty() && !write(options_.html, regression::html_report(corpus_.messages, answers_, figures_, misses_, title()))) return exit_;
     if (options_.json) std::cout << json_.dump(2, ' ', false, nlohmann::json::error_handler_t::replace) << '\n';
     if (failures_ > 0) return kTestsFailed;
     return exit_;
@@ -59,6 +62,11 @@ class TestRun {
     if (regression::write_file(path, content)) return true;
     usage(path + ": cannot be written");
     return false;
+  }
+
+  std::string title() const {
+    const std::string by = options_.program.empty() ? bench_.engine->book_id() + " " + bench_.engine->book_version() : options_.program;
+    return "gently: " + by + " on " + (options_.set.empty() ? "all sets" : "set " + options_.set);
   }
 
   bool build() {
@@ -280,6 +288,7 @@ void add_test(CLI::App& app, int& exit) {
   command->add_flag("--counts", options->counts, "count the corpus and compare with its minimums.json");
   command->add_flag("--json", options->json, "everything as one JSON object");
   command->add_option("--junit", options->junit, "write the rule tests for build servers")->type_name("FILE");
+  command->add_option("--html", options->html, "write a page to read")->type_name("FILE");
   command->add_flag("--strict", options->strict, "lost facts, mended gaps, guards with few examples and rules that never fire are failures too");
   command->add_flag("--update", options->update, "write today's answers into the tests (needs --rules)");
   command->callback([options, &exit] { exit = TestRun(*options).run(); });
