@@ -37,8 +37,8 @@ Draws draws_of(const Say& say) {
     if (name.starts_with("topic.")) out.topic = true;
     else if (name == "wanted") out.wanted = true;
     else if (name == "done") out.done = true;
-    else if (name == "facts") out.facts = true;
-    else if (name == "clause") out.clause = true;
+    else if (name == "facts" || name == "since") out.facts = true;
+    else if (name == "clause" || name == "condition" || name == "feared") out.clause = true;
     else out.words = true;
   };
   for_each_slot(say.tell.segments, look);

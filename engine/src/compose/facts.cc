@@ -25,6 +25,20 @@ Fact::Kind kind_of(EntityKind kind) {
   }
 }
 
+/// A given name where no grammar of the clause leads to it: "… without me Malcolm", "a school play Steph, not …".
+bool stands_apart(const rules::Book& book, const Reading& reading, uint32_t at) {
+  const Item& item = reading.items[at];
+  if (!item.has(language::kName) || item.has(language::kUnknown | language::kPossessive) || at == 0) return false;
+  const Item& before = reading.items[at - 1];
+  constexpr language::Tags kLeads = language::kPreposition | language::kConjunction | language::kVerbBase | language::kVerbPast | language::kVerbThird | language::kVerbGerund |
+                                    language::kVerbParticiple | language::kAuxiliary | language::kModal | language::kPossessive | language::kDeterminer | language::kName | language::kKin | language::kNumber | language::kWh;
+  const bool led = before.has(kLeads) && before.text != "you" && before.text != "me" && before.text != "it";
+  if (!before.is_word() || led || book.lexicon.in_set("relation-person", before.text) || book.lexicon.in_set("kin", before.text)) return false;
+  if (at + 1 >= reading.items.size()) return true;
+  const Item& next = reading.items[at + 1];
+  return next.kind == language::ItemKind::kMark || next.text == "you" || next.text == "i" || next.text == "not" || next.text == "we";
+}
+
 /// A name at the head of its sentence, with nothing but the message itself after it: "Claire it's plasterboard", "Tash
 /// don't ring".
 bool heads_sentence(const Reading& reading, uint32_t at) {
@@ -38,7 +52,7 @@ bool heads_sentence(const Reading& reading, uint32_t at) {
 
 bool calls(const rules::Book& book, const Reading& reading, uint32_t at) {
   const Item& item = reading.items[at];
-  if (!item.has(language::kVocative)) return heads_sentence(reading, at);
+  if (!item.has(language::kVocative)) return heads_sentence(reading, at) || stands_apart(book, reading, at);
   if (item.has(language::kName) && !item.has(language::kUnknown)) return true;
   const bool alone = at + 1 >= reading.items.size() || !reading.items[at + 1].has(language::kVocative);
   const bool first = at == 0 || !reading.items[at - 1].has(language::kVocative);
@@ -57,7 +71,9 @@ std::vector<Fact> facts_in(const Reading& reading, const std::vector<Region>& re
       real = real || !reading.items[i].has(language::kHyperbole);
       called = called && reading.items[i].has(language::kVocative);
     }
-    if (real && !called) facts.push_back({kind_of(entity.kind), entity.first, entity.last, entity.source});
+    // "mum" in small letters is somebody's, not a name.
+    const bool only_kin = entity.kind == EntityKind::kName && reading.items[entity.first].has(language::kKin) && !reading.items[entity.first].has(language::kCapital);
+    if (real && !called && !only_kin) facts.push_back({kind_of(entity.kind), entity.first, entity.last, entity.source});
   }
   return facts;
 }

@@ -6,6 +6,7 @@
 #include "compose/facts.h"
 #include "compose/grouping.h"
 #include "compose/regions.h"
+#include "compose/wording.h"
 
 namespace gently::compose {
 namespace {
@@ -74,6 +75,25 @@ void let_go(const Reading& reading, const Finding& finding, std::vector<Fact>& f
   }
 }
 
+/// A threat is dropped with all it holds, and so is a comparison ("like a Sunday paper"); the writer is told.
+void let_barbs_go(const Reading& reading, const Finding& finding, std::vector<Fact>& facts, std::vector<std::string>& left_out) {
+  const language::Sentence& sentence = reading.sentences[finding.sentence];
+  const uint32_t threat = threat_in(reading, finding).value_or(sentence.last);
+  auto compared = [&](const Fact& fact) {
+    for (uint32_t i = fact.first; i > sentence.first; --i) {
+      const Item& item = reading.items[i - 1];
+      if (item.kind == language::ItemKind::kMark || item.has(language::kVerbPast | language::kAuxiliary)) return false;
+      if (item.text == "like" && i < fact.first + 1) return opens_comparison(reading, i - 1);
+    }
+    return false;
+  };
+  std::erase_if(facts, [&](const Fact& fact) {
+    const bool goes = fact.first >= threat || compared(fact);
+    if (goes) left_out.emplace_back(fact.source.in(reading.text));
+    return goes;
+  });
+}
+
 class Planner {
  public:
   Planner(const match::Judge& judge, const rules::Book& book, const Judgement& judgement, rules::Relation relation)
@@ -82,6 +102,7 @@ class Planner {
       regions_.push_back(region_of(judge, book, judgement, finding, relation));
       facts_.push_back(facts_in(reading_, {regions_.back()}));
       let_go(reading_, finding, facts_.back(), plan_.left_out);
+      let_barbs_go(reading_, finding, facts_.back(), plan_.left_out);
     }
   }
 
@@ -116,6 +137,7 @@ class Planner {
     unit.acts = acts_of(*unit.head);
     unit.object = object_of(*unit.head);
     unit.fact_clause = fact_clause_of(*unit.head);
+    unit.condition = condition_in(book_, reading_, *unit.head);
     for (size_t i = 0; i < group.findings.size(); ++i) {
       const Finding* finding = group.findings[i];
       if (i != head) unit.riders.push_back(finding);
@@ -129,7 +151,8 @@ class Planner {
 
   std::vector<Act> acts_of(const Finding& finding) const {
     const Label label = finding.main.rule->label;
-    const bool takes_orders = label == Label::kDemand || label == Label::kUltimatum;
+    auto orders = [](Label one) { return one == Label::kDemand || one == Label::kUltimatum; };
+    const bool takes_orders = orders(label) || std::any_of(finding.also.begin(), finding.also.end(), [&](const match::RuleMatch& m) { return orders(m.rule->label); });
     const language::Sentence& sentence = reading_.sentences[finding.sentence];
     const Span region = regions_[index(&finding)].source;
     uint32_t first = sentence.first, last = sentence.last;

@@ -9,6 +9,7 @@
 
 #include "compose/acts.h"
 #include "compose/phrases.h"
+#include "compose/stakes.h"
 #include "match/judge.h"
 
 namespace gently::compose {
@@ -32,6 +33,7 @@ struct Unit {
   std::vector<Act> acts;                // of the head, all of one sense in one time
   std::optional<Phrase> object;         // of the head
   std::optional<Phrase> fact_clause;    // of the head, else of a rider
+  std::optional<Condition> condition;   // of the head, an ultimatum
   Span vocative;                        // empty: none; else the name to call the reader by, with its greeting
   bool incident = false;                // one event, else a habit
   int strength = 1;                     // of the feeling: 0 light, 1 medium, 2 strong

@@ -73,6 +73,11 @@ bool Slots::slot(const Segment& segment, const Template& from, Pieces& out) {
   if (name == "feeling") return feeling(unit_.strength, out);
   if (name == "ask") return label_ != nullptr && ask(label_->asks, out);
   if (name == "facts") return facts(from, out);
+  if (name == "since") return since(out);
+  if (name == "condition" || name == "feared") {
+    if (!unit_.condition || unit_.condition->wished != (name == "condition")) return false;
+    return phrase(unit_.condition->words.first, unit_.condition->words.last, Form::kPlain, out);
+  }
   if (name == "clause") return unit_.fact_clause && phrase(unit_.fact_clause->first, unit_.fact_clause->last, Form::kPlain, out);
   for (const match::Capture& capture : unit_.head->main.captures) {
     if (capture.name == name) return this->capture(segment, out);
@@ -146,6 +151,17 @@ bool Slots::when(bool with_preposition, Pieces& out) {
     uint32_t first = fact.first;
     while (!with_preposition && first + 1 < fact.last && judgement_.reading.items[first].has(language::kPreposition)) ++first;
     return phrase(first, fact.last, Form::kVerbatim, out);
+  }
+  return false;
+}
+
+/// How long it has been so: "since Friday", "for a week", "all evening".
+bool Slots::since(Pieces& out) {
+  for (const Fact& fact : unit_.facts) {
+    if (printed(fact)) continue;
+    const std::string& head = judgement_.reading.items[fact.first].text;
+    const bool lasts = (fact.kind == Fact::Kind::kWhen || fact.kind == Fact::Kind::kDuration) && (head == "since" || head == "for" || head == "all");
+    return lasts && phrase(fact.first, fact.last, Form::kVerbatim, out);
   }
   return false;
 }

@@ -24,6 +24,7 @@ class Slots {
   bool capture(const rules::Segment& segment, Pieces& out);
   bool converse(const match::Capture& capture, Pieces& out);
   bool when(bool with_preposition, Pieces& out);
+  bool since(Pieces& out);
   bool who(Pieces& out);
   bool amount(Pieces& out);
   bool facts(const rules::Template& from, Pieces& out);

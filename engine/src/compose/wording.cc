@@ -60,11 +60,17 @@ bool fit_to_repeat(const rules::Book& book, const Reading& reading, uint32_t fir
   return true;
 }
 
+bool opens_comparison(const Reading& reading, uint32_t at) {
+  if (at + 1 >= reading.items.size() || reading.items[at].text != "like") return false;
+  const std::string& next = reading.items[at + 1].text;
+  return next == "a" || next == "an" || next == "some" || next == "you" || next == "it" || next == "i" || next == "always" || next == "usual";
+}
+
 uint32_t before_barbs(const Reading& reading, uint32_t first, uint32_t last) {
   auto text = [&](uint32_t i) { return i < last ? std::string_view(reading.items[i].text) : std::string_view(); };
   for (uint32_t i = first + 1; i < last; ++i) {
     std::string_view word = text(i), next = text(i + 1), third = text(i + 2);
-    bool compares = word == "like" && (next == "a" || next == "an" || next == "some" || next == "you" || next == "it" || next == "i" || next == "always" || next == "usual");
+    const bool compares = opens_comparison(reading, i);
     bool as = word == "as" && (next == "usual" || next == "always" || next == "if" || next == "per");
     bool joins_you = (word == "and" || word == "but" || word == "so" || word == "because" || word == "or") &&
                      (next == "you" || next == "it" || next == "i" || next == "we" || next == "that" || next == "now" || next == "then" ||

@@ -19,6 +19,9 @@ bool is_of_the_mind(const rules::Book& book, const language::Item& verb);
 /// Words that a clause ends with and that belong to nothing: marks, emoji, laughs, names to call by, tag questions.
 bool is_tail(const language::Item& item);
 
+/// "like a …", "like you …": what follows is a picture, not what happened.
+bool opens_comparison(const language::Reading& reading, uint32_t at);
+
 /// Where the words that only sharpen begin ("again", "as usual", "like a …"), else `last`.
 uint32_t before_barbs(const language::Reading& reading, uint32_t first, uint32_t last);
 
