@@ -181,7 +181,8 @@ class TestRun {
     figures_ = regression::figures(corpus_.messages, answers_);
     failures_ += figures_.clean.of - figures_.clean.hits;
     if (options_.strict) failures_ += figures_.lossless.of - figures_.lossless.hits;
-    misses_ = regression::misses(bench_.engine.get(), corpus_.messages, answers_, how);
+    const bool explained = options_.json || options_.misses || !options_.html.empty();
+    misses_ = regression::misses(explained ? bench_.engine.get() : nullptr, corpus_.messages, answers_, how);
     print_corpus();
     return true;
   }

@@ -104,11 +104,11 @@ const frame = (label, right) => {
 };
 {
   const svg = frame("Recall against false alarms", "false alarms, of 100 calm messages");
-  const most = Math.max(0.02, ...data.curve.map(p => p.alarms));
+  const most = Math.max(0.01, ...data.curve.map(p => p.alarms));
   const x = p => 40 + 410 * p.alarms / most, y = p => 205 - 190 * p.recall;
   for (let i = 0; i <= 4; ++i) {
     svg.append(draw("text", {x: 34, y: 209 - i * 47.5, "text-anchor": "end"}, i * 25));
-    svg.append(draw("text", {x: 40 + i * 102.5, y: 220, "text-anchor": "middle"}, (100 * most * i / 4).toFixed(1)));
+    svg.append(draw("text", {x: 40 + i * 102.5, y: 220, "text-anchor": i === 4 ? "end" : "middle"}, (100 * most * i / 4).toFixed(1)));
   }
   svg.append(draw("polyline", {points: data.curve.map(p => x(p) + "," + y(p)).join(" "), fill: "none", stroke: "var(--good)", "stroke-width": 2}));
   for (const p of data.curve) {
@@ -128,9 +128,9 @@ const frame = (label, right) => {
       bar.append(draw("title", {}, count + " " + kind + ", heat " + (i / 20).toFixed(2) + " to " + ((i + 1) / 20).toFixed(2)));
       svg.append(bar);
     });
-    svg.append(draw("rect", {x: 300 + k * 52 - (k === 2 ? -8 : 0), y: 3, width: 8, height: 8, fill: colour}), draw("text", {x: 311 + k * 52 - (k === 2 ? -8 : 0), y: 11}, kind));
+    svg.append(draw("rect", {x: 262 + k * 60, y: 3, width: 8, height: 8, fill: colour}), draw("text", {x: 274 + k * 60, y: 11}, kind));
   });
-  for (let i = 0; i <= 4; ++i) svg.append(draw("text", {x: 42 + i * 102, y: 220, "text-anchor": "middle"}, (i / 4).toFixed(2)));
+  for (let i = 0; i <= 4; ++i) svg.append(draw("text", {x: 42 + i * 102, y: 220, "text-anchor": i === 4 ? "end" : "middle"}, (i / 4).toFixed(2)));
   at("heat").append(svg);
 }
 {
