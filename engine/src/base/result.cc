@@ -16,7 +16,9 @@ std::string Error::format() const {
     if (caret >= 0) out += "\n  " + std::string(static_cast<size_t>(caret), ' ') + "^";
   }
   if (!expected.empty()) out += "\n  expected: " + expected;
-  if (!mend.empty()) out += "\n  mend: " + mend;
+  if (mend.empty()) return out;
+  out += "\n  mend: ";
+  for (char c : mend) out += c == '\n' ? std::string("\n        ") : std::string(1, c);
   return out;
 }
 

@@ -302,6 +302,13 @@ Errors tabs(const std::string& path, std::string& content) {
 }  // namespace
 
 Expected<Node> parse(std::string_view content, const std::string& path) {
+  Errors slips;
+  Expected<Node> root = parse(content, path, slips);
+  if (root && !slips.empty()) return slips;
+  return root;
+}
+
+Expected<Node> parse(std::string_view content, const std::string& path, Errors& slips) {
   Error whole;
   whole.path = path;
   if (content.size() > kMaxBytes) {
@@ -321,16 +328,18 @@ Expected<Node> parse(std::string_view content, const std::string& path) {
         continue;
       }
       if (errors.empty()) errors.push_back(syntax_error(*tried.syntax, path, text));
+      return errors;
     }
     if (tried.several) {
       whole.message = "the file holds more than one document";
       whole.mend = "remove the “---” line";
       errors.push_back(whole);
+      return errors;
     }
     errors.insert(errors.end(), tried.errors.begin(), tried.errors.end());
-    if (errors.empty()) return std::move(tried.root);
     std::stable_sort(errors.begin(), errors.end(), [](const Error& a, const Error& b) { return a.line < b.line; });
-    return errors;
+    slips = std::move(errors);
+    return std::move(tried.root);
   }
 }
 

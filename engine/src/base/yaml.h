@@ -37,6 +37,9 @@ struct Node {
 /// Refused: tabs that indent, aliases and anchors, tags, duplicate keys, depth over 32, more than 4 MiB, several documents.
 Expected<Node> parse(std::string_view content, const std::string& path);
 
+/// The same, for readers that go on to report what else is wrong: faults that left something to read go to `slips`.
+Expected<Node> parse(std::string_view content, const std::string& path, Errors& slips);
+
 /// A node's column in code points, from 1.
 int column_in(const Node& node, std::string_view content);
 

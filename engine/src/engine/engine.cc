@@ -1,6 +1,7 @@
 #include <algorithm>
 
 #include "engine/parts.h"
+#include "match/regex_check.h"
 #include "rules/book_loader.h"
 #include "rules/builtin.h"
 #include "text/utf8.h"
@@ -100,7 +101,11 @@ Built Engine::build(const std::vector<std::vector<BookFile>>& layers, bool with_
   }
   Built built;
   Expected<rules::LoadedBook> loaded = rules::load_book(files);
-  const Errors& errors = loaded ? loaded->errors : loaded.errors();
+  Errors errors = loaded ? loaded->errors : loaded.errors();
+  if (loaded) {
+    const Errors regexes = match::check_regexes(loaded->book);
+    errors.insert(errors.end(), regexes.begin(), regexes.end());
+  }
   for (const Error& error : errors) built.errors.push_back({error.path, error.line, error.column, error.format()});
   if (loaded) built.engine.reset(new Engine(std::make_unique<Parts>(std::move(loaded->book))));
   return built;

@@ -1,7 +1,9 @@
 #include "rules/book_loader.h"
 
 #include <algorithm>
+#include <cmath>
 #include <cstdlib>
+#include <limits>
 #include <map>
 
 #include "base/sha256.h"
@@ -15,11 +17,12 @@ namespace {
 
 using Files = std::map<std::string, const std::string*, std::less<>>;
 
-double number(const yaml::Node& node, const Source& source) {
+/// Leaves `value` as it is when there is no number.
+void read_number(const yaml::Node& node, const Source& source, double& value) {
   char* end = nullptr;
-  double value = std::strtod(node.scalar.c_str(), &end);
-  if (!node.is_scalar() || node.scalar.empty() || *end != '\0') source.fault(node, "a number is expected here");
-  return value;
+  const double read = std::strtod(node.scalar.c_str(), &end);
+  if (node.is_scalar() && !node.scalar.empty() && *end == '\0') value = read;
+  else source.fault(node, "a number is expected here", "write one, such as 2.5");
 }
 
 void load_pack(const yaml::Node& root, const Source& source, Book& book) {
@@ -76,15 +79,19 @@ void load_openers(const yaml::Node& root, const Source& source, Book& book) {
 
 void load_weights(const yaml::Node& root, const Source& source, Book& book) {
   Fields fields(root, source, {"about", "bias", "thresholds", "weights"});
-  if (const yaml::Node* bias = fields.node("bias")) book.bias = number(*bias, source);
+  if (const yaml::Node* bias = fields.node("bias")) read_number(*bias, source, book.bias);
   if (const yaml::Node* node = fields.node("thresholds")) {
     Fields thresholds(*node, source, {"careful", "balanced", "keen"});
-    if (const yaml::Node* value = thresholds.node("careful")) book.thresholds.careful = number(*value, source);
-    if (const yaml::Node* value = thresholds.node("balanced")) book.thresholds.balanced = number(*value, source);
-    if (const yaml::Node* value = thresholds.node("keen")) book.thresholds.keen = number(*value, source);
+    if (const yaml::Node* value = thresholds.node("careful")) read_number(*value, source, book.thresholds.careful);
+    if (const yaml::Node* value = thresholds.node("balanced")) read_number(*value, source, book.thresholds.balanced);
+    if (const yaml::Node* value = thresholds.node("keen")) read_number(*value, source, book.thresholds.keen);
   }
   if (const yaml::Node* node = fields.node("weights"); node != nullptr && node->is_map()) {
-    for (size_t i = 0; i < node->items.size(); ++i) book.weights[node->keys[i].scalar] = number(node->items[i], source);
+    for (size_t i = 0; i < node->items.size(); ++i) {
+      double weight = std::numeric_limits<double>::quiet_NaN();
+      read_number(node->items[i], source, weight);
+      if (!std::isnan(weight)) book.weights[node->keys[i].scalar] = weight;
+    }
   }
 }
 
@@ -164,13 +171,13 @@ Expected<LoadedBook> load_book(std::span<const std::vector<language::DataFile>> 
   book.sha256 = sha256_hex(all);
   for (const auto& [path, content] : files) {
     if (is_language_data(path) || !path.ends_with(".yaml")) continue;
-    Expected<yaml::Node> root = yaml::parse(*content, path);
+    Errors errors;
+    Expected<yaml::Node> root = yaml::parse(*content, path, errors);
     if (!root) {
       loaded.errors.insert(loaded.errors.end(), root.errors().begin(), root.errors().end());
       continue;
     }
     size_t rules = book.rules.size(), topics = book.topics.size(), answers = book.answers.size();
-    Errors errors;
     load_file(path, *root, Source{path, *content, book.lexicon, errors}, book);
     keep_if_sound(book.rules, rules, errors.empty());
     keep_if_sound(book.topics, topics, errors.empty());

@@ -25,12 +25,33 @@ std::string written(const yaml::Node& node, const Source& source) {
   return std::string(line);
 }
 
+/// Where a scalar's text begins on its line, in code points: behind the quotation mark if the author wrote one.
+int text_column(const yaml::Node& node, const Source& source) {
+  const std::string line = written(node, source);
+  const bool mark = node.quoted && !line.empty() && (line[0] == '"' || line[0] == '\'');
+  return yaml::column_in(node, source.content) + (mark ? 1 : 0);
+}
+
+/// An empty place is noticed by YAML on the next line only: the line it stands on.
+yaml::Node place_of_nothing(yaml::Node node, const Source& source) {
+  for (int line = node.line; line > 0 && line > node.line - 3; --line) {
+    std::string_view text = line_at(source, line);
+    text = text.substr(0, text.find(" #"));
+    while (text.ends_with(' ') || text.ends_with('\r')) text.remove_suffix(1);
+    if (!text.ends_with('-') && !text.ends_with(':')) continue;
+    node.line = line;
+    node.column = static_cast<int>(text.find_first_not_of(' ')) + 1;
+    return node;
+  }
+  return node;
+}
+
 /// Places of a fault inside a scalar: the pattern is the excerpt, the file line is the place.
 void place(Errors errors, const yaml::Node& node, const Source& source) {
   for (Error& error : errors) {
     error.path = source.path;
     error.line = node.line;
-    error.column = yaml::column_in(node, source.content) + (node.quoted ? 1 : 0) + std::max(error.caret, 0);
+    error.column = text_column(node, source) + std::max(error.caret, 0);
     source.errors.push_back(std::move(error));
   }
 }
@@ -62,7 +83,10 @@ std::string sentence(const yaml::Node& node, const Source& source) {
     if (!node.flow) return refuse("a list stands where a sentence belongs", "write one sentence");
     return refuse("YAML took this line for a list, because it begins with “[”", mend);
   }
-  if (node.is_null()) return refuse("nothing stands here", "write a sentence, or remove the line");
+  if (node.is_null()) {
+    source.fault(place_of_nothing(node, source), "nothing stands here", "write a sentence, or remove the line", "a sentence");
+    return {};
+  }
   const size_t hash = line.find(" #");
   if (!node.quoted && hash != std::string::npos && node.scalar.size() <= hash) return refuse("YAML cuts this line at “ #”", mend);
   return node.scalar;
@@ -90,7 +114,7 @@ Template read_template(const yaml::Node& node, const Source& source) {
   }
   parsed->path = source.path;
   parsed->line = node.line;
-  parsed->column = yaml::column_in(node, source.content) + (node.quoted ? 1 : 0);
+  parsed->column = text_column(node, source);
   return std::move(*parsed);
 }
 

@@ -21,6 +21,10 @@ size_t edit_distance(std::string_view a, std::string_view b) {
   return row[b.size()];
 }
 
+size_t shared(std::string_view a, std::string_view b) {  // length of the common beginning
+  return static_cast<size_t>(std::mismatch(a.begin(), a.end(), b.begin(), b.end()).first - a.begin());
+}
+
 }  // namespace
 
 std::string nearest(std::string_view written, std::span<const std::string> candidates) {
@@ -28,7 +32,8 @@ std::string nearest(std::string_view written, std::span<const std::string> candi
   size_t least = written.size() / 2 + 1;
   for (const std::string& candidate : candidates) {
     size_t distance = edit_distance(written, candidate);
-    if (distance < least) {
+    const bool closer = distance < least || (distance == least && !best.empty() && shared(written, candidate) > shared(written, best));
+    if (closer) {
       least = distance;
       best = candidate;
     }

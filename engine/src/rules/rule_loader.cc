@@ -93,7 +93,7 @@ Rule load_rule(const yaml::Node& root, const Source& source, Kind kind, const st
   rule.why = fields.text("why");
   rule.hint = fields.text("hint");
   rule.match = fields.patterns("match");
-  if (kind != Kind::kPair && !fields.has("match")) fields.fault("the rule matches nothing: “match” is missing", "match:\n          - a sentence");
+  if (kind != Kind::kPair && !fields.has("match")) fields.fault("the rule matches nothing: “match” is missing", "match:\n  - a sentence");
   const Captures captures = captures_of(rule.match);
   rule.unless = load_unless(fields, source);
   rule.where = load_where(fields, captures, source);
@@ -124,7 +124,7 @@ std::vector<Rule> load_cues(const yaml::Node& root, const Source& source, const 
     if (!ids.insert(rule.id).second) source.fault(*fields.node("cue"), "two cues of this file have the same name", "rename one");
     rule.why = fields.text("why");
     rule.match = fields.patterns("match");
-    if (!fields.has("match")) fields.fault("the cue matches nothing: “match” is missing", "match:\n          - a sentence");
+    if (!fields.has("match")) fields.fault("the cue matches nothing: “match” is missing", "match:\n  - a sentence");
     rule.unless = load_unless(fields, source);
     if (auto label = choice(fields, "label", kLabelNames, source)) rule.label = static_cast<Label>(*label);
     out.push_back(std::move(rule));

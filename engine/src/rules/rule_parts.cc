@@ -85,7 +85,7 @@ std::vector<Exception> load_unless(const Fields& rule, const Source& source) {
   for (const yaml::Node& entry : rule.maps("unless")) {
     if (!entry.is_map() || entry.flow) {
       source.fault(entry, "an exception needs a match and an example that fires without it",
-                   "- match: …\n    example: …");
+                   "- match: …\n  example: …");
       continue;
     }
     Fields fields(entry, source, {"match", "example"});

@@ -36,7 +36,7 @@ std::optional<size_t> choice(const Fields& fields, std::string_view key, const s
   }
   if (written.empty()) return std::nullopt;
   std::string close = nearest(written, all);
-  source.fault(*fields.node(key), "no " + std::string(key) + " is called “" + written + "”", close.empty() ? "" : "did you mean “" + close + "”?", listed);
+  source.fault(*fields.node(key), "“" + std::string(key) + "” cannot be “" + written + "”", close.empty() ? "" : "did you mean “" + close + "”?", listed);
   return std::nullopt;
 }
 

@@ -93,8 +93,8 @@ Topic load_topic(const yaml::Node& root, const Source& source, const std::string
   topic.asks = load_asks(fields, source);
   for (const Template* text : {&topic.event_past, &topic.event_now, &topic.positive, &topic.wish, &topic.miss}) check_template(*text, {}, source);
   for (const Ask& ask : topic.asks) check_template(ask.text, {}, source);
-  if (topic.head.empty()) source.fault(root, "a topic needs head cues", "cues:\n    head:\n      - dishes");
-  if (topic.asks.empty()) source.fault(root, "a topic needs asks", "asks:\n    - Could we …?");
+  if (topic.head.empty()) source.fault(root, "a topic needs head cues", "cues:\n  head:\n    - dishes");
+  if (topic.asks.empty()) source.fault(root, "a topic needs asks", "asks:\n  - Could we …?");
   return topic;
 }
 
