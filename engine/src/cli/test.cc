@@ -156,7 +156,10 @@ class TestRun {
       std::cerr << "gently: " << corpus_.errors.size() << (corpus_.errors.size() == 1 ? " fault" : " faults") << " in the corpus; faulty lines are left out\n";
       if (exit_ == kDone) exit_ = kSomeFailed;
     }
-    std::erase_if(corpus_.messages, [&](const regression::Message& message) { return !options_.selection.takes(message); });
+    regression::Selection selection = options_.selection;
+    const auto in_file = [&](const regression::Message& message) { return message.path.find(selection.file) != std::string::npos; };
+    if (std::none_of(corpus_.messages.begin(), corpus_.messages.end(), in_file)) selection.file.clear();  // it names a rule's file
+    std::erase_if(corpus_.messages, [&](const regression::Message& message) { return !selection.takes(message); });
     return true;
   }
 

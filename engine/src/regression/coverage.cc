@@ -13,6 +13,7 @@ using rules::Kind;
 using rules::Rule;
 
 constexpr size_t kMostContexts = 12;
+constexpr size_t kMostPartContexts = 3;
 constexpr uint32_t kAround = 2;  // words
 constexpr size_t kAlternatives = 6;
 
@@ -22,7 +23,8 @@ struct Part {
   const rules::Pattern* pattern = nullptr;
   int line = 0;
   bool exception = false;
-  bool hit = false;
+  size_t tests = 0, messages = 0;  // that met it
+  std::vector<std::string> contexts;
   std::vector<PatternPart> unseen;
   size_t choices = 0;
   std::vector<std::string> sets;
@@ -69,14 +71,14 @@ class Measure {
     probe.unless.clear();
     if (exception) probe.where.clear(), probe.when = {};
     probes_.add(std::move(probe));
-    Part part{&rule, &pattern, line, exception, false, parts_of(pattern), 0, sets_of(pattern, book_.lexicon)};
+    Part part{&rule, &pattern, line, exception, 0, 0, {}, parts_of(pattern), 0, sets_of(pattern, book_.lexicon)};
     part.choices = part.unseen.size();
     for (const std::string& set : part.sets) members_[set];
     parts_.push_back(std::move(part));
   }
 
   void look(const std::string& text, rules::Relation relation, const Message* message) {
-    const std::set<const Rule*> continuing = patterns(text);
+    const std::set<const Rule*> continuing = patterns(text, message);
     Context context;
     context.relation = std::string(rules::name(relation));
     context.alternatives = kAlternatives;
@@ -98,13 +100,17 @@ class Measure {
   }
 
   /// Returns the continuations whose patterns match.
-  std::set<const Rule*> patterns(const std::string& text) {
+  std::set<const Rule*> patterns(const std::string& text, const Message* message) {
     std::set<const Rule*> continuing;
+    std::set<size_t> met;
     const Probes::Found found = probes_.find(text);
     for (const Probes::Hit& hit : found.hits) {
       Part& part = parts_[hit.probe];
       if (part.exception && !overlaps_match(found.hits, hit, part)) continue;
-      part.hit = true;
+      if (met.insert(hit.probe).second) {
+        ++(message == nullptr ? part.tests : part.messages);
+        if (message != nullptr && !message->sealed() && part.contexts.size() < kMostPartContexts) part.contexts.push_back(message->text);
+      }
       if (part.rule->kind == Kind::kContinuation && !part.exception) continuing.insert(part.rule);
       std::erase_if(part.unseen, [&](const PatternPart& choice) { return stands_in(choice.elements, found.reading, hit.first, hit.last, book_.lexicon); });
       for (const std::string& set : part.sets) {
@@ -155,11 +161,14 @@ class Measure {
 
   void part_gaps(const Part& part) {
     const Rule& rule = *part.rule;
-    count(part.exception ? "exception" : "pattern", part.hit, rule.path, part.line, rule.id, part.pattern->source);
+    const std::string what = part.exception ? "exception" : "pattern";
+    const bool met = part.tests + part.messages > 0;
+    out_.parts.push_back({what, rule.path, part.line, rule.id, part.pattern->source, part.tests, part.messages, part.contexts});
+    count(what, met, rule.path, part.line, rule.id, part.pattern->source);
     auto& total = out_.totals["choice"];
     total.second += part.choices;
     total.first += part.choices - part.unseen.size();
-    if (!part.hit) return;  // said already
+    if (!met) return;  // said already
     for (const PatternPart& choice : part.unseen) out_.gaps.push_back({"choice", rule.path, part.line, rule.id, choice.what});
   }
 

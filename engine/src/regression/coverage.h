@@ -31,7 +31,20 @@ struct Gap {
   std::string part;  // as written
 };
 
+/// How often one pattern or exception was met. An exception that no message meets may go.
+struct PartHits {
+  std::string what;  // "pattern" or "exception"
+  std::string path;
+  int line = 0;
+  std::string rule;
+  std::string part;
+  size_t tests = 0;
+  size_t messages = 0;
+  std::vector<std::string> contexts;  // messages, none of them sealed
+};
+
 struct Coverage {
+  std::vector<PartHits> parts;      // in the book's order
   std::vector<RuleCoverage> rules;  // in the book's order
   std::vector<Gap> gaps;            // by path and line
   std::map<std::string, std::pair<size_t, size_t>> totals;  // by `what`: exercised, of all
