@@ -18,6 +18,14 @@ Expected<Lexicon> Lexicon::load(std::span<const DataFile> files) {
   return Lexicon(std::move(data));
 }
 
+Lexicon Lexicon::read(ImageReader& in) {
+  auto data = std::make_unique<Data>();
+  in(*data);
+  return Lexicon(std::move(data));
+}
+
+void Lexicon::write(ImageWriter& out) const { out(*data_); }
+
 Tags Lexicon::tags(std::string_view word) const {
   if (Tags closed = function_word(word)) return closed;
   const Tags* found = find(data_->tags, word);

@@ -11,6 +11,11 @@
 #include "base/result.h"
 #include "language/reading.h"
 
+namespace gently {
+class ImageReader;
+class ImageWriter;
+}  // namespace gently
+
 namespace gently::language {
 
 /// One data file: its path below the pack ("words/verbs.yaml") and content.
@@ -28,6 +33,10 @@ class Lexicon {
  public:
   /// Reads words/*.yaml (sets also from words/sets-….yaml) and spelling.yaml out of `files` (others are ignored). Reports all faults of all files.
   static Expected<Lexicon> load(std::span<const DataFile> files);
+
+  /// The tables as bytes, and back. Only bytes that `write` gave are read.
+  static Lexicon read(ImageReader& in);
+  void write(ImageWriter& out) const;
 
   Lexicon(Lexicon&&) noexcept;
   Lexicon& operator=(Lexicon&&) noexcept;

@@ -4,6 +4,7 @@
 #include <string>
 #include <vector>
 
+#include "base/image.h"
 #include "language/lexicon.h"
 #include "language/string_map.h"
 
@@ -20,6 +21,16 @@ struct Spelling {
   std::vector<std::string> not_after;
 };
 
+template <class A>
+void image(A& a, VerbForms& v) {
+  a(v.base, v.third, v.gerund, v.past, v.participle);
+}
+
+template <class A>
+void image(A& a, Spelling& s) {
+  a(s.read, s.clause_start, s.alone, s.before, s.after, s.not_before, s.not_after);
+}
+
 struct Lexicon::Data {
   StringMap<Tags> tags;                             // every known word
   std::vector<VerbForms> verbs;                     // first alternative of each form
@@ -35,6 +46,12 @@ struct Lexicon::Data {
   StringMap<StringSet> set_members;
   std::vector<std::string> set_names;
   StringMap<std::vector<Spelling>> spellings;
+
+  template <class A>
+  friend void image(A& a, Data& d) {
+    a(d.tags, d.verbs, d.verb_of_base, d.verbs_of_form, d.singular_of, d.plural_of, d.mass, d.particles_of, d.transitive_person, d.given,
+      d.ambiguous_given, d.titles, d.kin, d.sets, d.set_members, d.set_names, d.spellings);
+  }
 };
 
 }  // namespace gently::language
