@@ -5,6 +5,7 @@
 #include "engine/parts.h"
 #include "language/reader.h"
 #include "language/reading_table.h"
+#include "match/near_miss.h"
 
 namespace gently::cli {
 namespace {
@@ -23,6 +24,35 @@ void print_match(const language::Reading& reading, const match::RuleMatch& match
   std::cout << "  " << what << match.rule->id << "  “" << words_of(reading, match.first, match.last) << "”";
   for (const match::Capture& capture : match.captures) std::cout << "  {" << capture.name << "} = “" << words_of(reading, capture.first, capture.last) << "”";
   std::cout << '\n';
+}
+
+void print_silenced(const match::Judgement& judgement) {
+  for (size_t i = 0; i < judgement.guarded.size(); ++i) {
+    const match::RuleMatch& match = judgement.guarded[i];
+    const match::RuleMatch& by = judgement.silenced_by[i];
+    print_match(judgement.reading, match, "silenced: ");
+    std::cout << "    by ";
+    if (by.rule == match.rule) std::cout << "its exception “" << by.rule->unless[by.pattern].match.source << "”";
+    else std::cout << by.rule->id;
+    std::cout << ", “" << words_of(judgement.reading, by.first, by.last) << "”\n";
+  }
+  for (const match::Unmet& unmet : judgement.unmet) {
+    print_match(judgement.reading, unmet.match, "not met: ");
+    std::cout << "    " << unmet.condition << '\n';
+  }
+}
+
+/// Why nothing was found: what was too weak, and which rules came nearest.
+void print_misses(const rules::Book& book, const match::Judgement& judgement) {
+  for (const match::RuleMatch& match : judgement.matches) print_match(judgement.reading, match, "too weak alone: ");
+  const std::vector<match::NearMiss> misses = match::near_misses(book, judgement.reading, 3);
+  if (!misses.empty()) std::cout << "Nearest rules\n";
+  for (const match::NearMiss& miss : misses) {
+    const rules::Pattern& pattern = miss.rule->match[miss.pattern];
+    std::cout << "  " << miss.rule->id << "  “" << words_of(judgement.reading, miss.first, miss.last) << "” matches; then comes no " << miss.element
+              << "\n    " << pattern.source << '\n';
+    if (miss.column > 0) std::cout << "    " << std::string(static_cast<size_t>(miss.column) - 1, ' ') << "^\n";
+  }
 }
 
 int run(const Explain& options) {
@@ -49,11 +79,11 @@ int run(const Explain& options) {
     print_match(judgement.reading, finding.main, "");
     for (const match::RuleMatch& also : finding.also) print_match(judgement.reading, also, "also ");
   }
-  for (size_t i = 0; i < judgement.guarded.size(); ++i) {
-    print_match(judgement.reading, judgement.guarded[i], "silenced: ");
-    std::cout << "    by " << judgement.silenced_by[i].rule->id << '\n';
+  print_silenced(judgement);
+  if (judgement.findings.empty()) {
+    if (judgement.kept == nullptr && judgement.frozen.empty()) print_misses(parts.book, judgement);
+    return exit;
   }
-  if (judgement.findings.empty()) return exit;
   resolved.compose.alternatives = 3;
   compose::Composition made = compose::compose(parts.judge, parts.book, judgement, resolved.judge, resolved.compose);
   std::cout << "Plan\n";

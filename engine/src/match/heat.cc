@@ -46,6 +46,9 @@ class Sentences {
   void judge(uint32_t s) {
     if (causes_[s].empty()) return;
     const bool after = !out_.findings.empty() && out_.findings.back().sentence + 1 == s;
+    for (const RuleMatch* cause : causes_[s]) {
+      if (cause->rule->when.after_hurtful && !after) out_.unmet.push_back({*cause, "when: after-hurtful"});
+    }
     double heat = book_.bias + sum(causes_[s], false, after) + neighbours(s);
     out_.heat = std::max(out_.heat, logistic(heat));
     if (heat < limit_) return;

@@ -38,6 +38,12 @@ struct Finding {
   bool from_cues = false;         // no shape is among its causes
 };
 
+/// A match that did not count, because a condition of its own rule did not hold.
+struct Unmet {
+  RuleMatch match;
+  std::string condition;  // "when: without laugh", "where: act lacks smile"
+};
+
 struct Judgement {
   language::Reading reading;
   const rules::Rule* kept = nullptr;       // tier A: the whole message stays
@@ -46,8 +52,11 @@ struct Judgement {
   std::vector<RuleMatch> matches;          // shapes and cues that no guard silenced, by place
   std::vector<uint32_t> continuations;     // sentences that only go on with the hurtful one before them
   std::vector<TopicHit> topics;
+  std::vector<RuleMatch> boundaries;       // of tier A, all that matched; `kept` is the one that speaks
+  std::vector<RuleMatch> guards;           // that matched, whether there was anything to silence or not
   std::vector<RuleMatch> guarded;          // shapes that a guard or exception silenced, for explain
   std::vector<RuleMatch> silenced_by;      // guarded[i] was silenced by this guard, or exception `pattern` of its own rule
+  std::vector<Unmet> unmet;                // for explain
   double heat = 0;
 };
 

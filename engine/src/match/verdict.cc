@@ -1,6 +1,7 @@
 #include "match/verdict.h"
 
 #include <algorithm>
+#include <array>
 #include <tuple>
 
 #include "match/features.h"
@@ -50,7 +51,7 @@ void Verdict::judge() {
 }
 
 /// A constraint on a capture that this match does not have is no hindrance.
-bool Verdict::where_holds(const RuleMatch& match) const {
+std::string Verdict::unmet_where(const RuleMatch& match) const {
   static const Stretches kNone;
   auto of_rule = constraints_.find(match.rule);
   for (size_t i = 0; i < match.rule->where.size(); ++i) {
@@ -67,10 +68,13 @@ bool Verdict::where_holds(const RuleMatch& match) const {
         case Test::kBegins: holds = hits.any_beginning(capture.first, capture.last); break;
         case Test::kNotBegins: holds = !hits.any_beginning(capture.first, capture.last); break;
       }
-      if (!holds) return false;
+      if (holds) continue;
+      static constexpr std::array<std::string_view, 5> kTests = {"has", "lacks", "begins", "not-begins", "max"};
+      return "where: " + where.capture + " " + std::string(kTests[static_cast<size_t>(where.test)]) + " " +
+             (where.test == Test::kMax ? std::to_string(where.max) : where.pattern.source);
     }
   }
-  return true;
+  return {};
 }
 
 bool Verdict::has(uint32_t sentence, const std::string& feature) {
@@ -79,12 +83,17 @@ bool Verdict::has(uint32_t sentence, const std::string& feature) {
   return at->second;
 }
 
-bool Verdict::when_holds(const RuleMatch& match) {
+std::string Verdict::unmet_when(const RuleMatch& match) {
   const rules::When& when = match.rule->when;
-  if (!rules::allows(when.relations, options_.relation)) return false;
-  if (when.alone && out_.reading.sentences.size() > 1) return false;
-  auto there = [&](const std::string& feature) { return has(match.sentence, feature); };
-  return std::all_of(when.with.begin(), when.with.end(), there) && std::none_of(when.without.begin(), when.without.end(), there);
+  if (!rules::allows(when.relations, options_.relation)) return "when: not for the relation " + std::string(rules::name(options_.relation));
+  if (when.alone && out_.reading.sentences.size() > 1) return "when: alone";
+  for (const std::string& feature : when.with) {
+    if (!has(match.sentence, feature)) return "when: with " + feature;
+  }
+  for (const std::string& feature : when.without) {
+    if (has(match.sentence, feature)) return "when: without " + feature;
+  }
+  return {};
 }
 
 void Verdict::silence(const RuleMatch& match, const RuleMatch& by) {
@@ -94,7 +103,12 @@ void Verdict::silence(const RuleMatch& match, const RuleMatch& by) {
 
 void Verdict::apply_conditions() {
   std::erase_if(matches_, [&](RuleMatch& match) {
-    if (!where_holds(match) || !when_holds(match)) return true;
+    std::string unmet = unmet_where(match);
+    if (unmet.empty()) unmet = unmet_when(match);
+    if (!unmet.empty()) {
+      out_.unmet.push_back({match, std::move(unmet)});
+      return true;
+    }
     auto exceptions = exceptions_.find(match.rule);
     if (exceptions == exceptions_.end()) return false;
     auto exception = exceptions->second.overlapping(match.first, match.last);
@@ -112,7 +126,10 @@ void Verdict::boundaries() {
     if (match.rule->tier == 'B') {
       out_.frozen.push_back(match);
       frozen_[match.sentence] = true;
-    } else if (out_.kept == nullptr || std::tie(match.rule->note, match.rule->id) < std::tie(out_.kept->note, out_.kept->id)) {
+      continue;
+    }
+    out_.boundaries.push_back(match);
+    if (out_.kept == nullptr || std::tie(match.rule->note, match.rule->id) < std::tie(out_.kept->note, out_.kept->id)) {
       out_.kept = match.rule;
     }
   }
@@ -128,6 +145,7 @@ void Verdict::guards() {
   for (const RuleMatch& match : matches_) {
     if (match.rule->kind == Kind::kGuard) active.push_back(match);
   }
+  out_.guards = active;
   std::vector<const RuleMatch*> guard_of(reading.clauses.size(), nullptr);
   for (const RuleMatch& guard : active) {
     uint32_t first = guard.clause, last = clause_of_[guard.last - 1] + 1;

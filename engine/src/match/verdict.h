@@ -24,8 +24,9 @@ class Verdict {
   void judge();
 
  private:
-  bool where_holds(const RuleMatch& match) const;
-  bool when_holds(const RuleMatch& match);
+  /// The condition of the rule's own that this match does not meet, or "".
+  std::string unmet_where(const RuleMatch& match) const;
+  std::string unmet_when(const RuleMatch& match);
   bool has(uint32_t sentence, const std::string& feature);
   void silence(const RuleMatch& match, const RuleMatch& by);
   void apply_conditions();
