@@ -22,6 +22,7 @@ struct Draws {
   bool words = false;     // gives other words of the writer back
   bool facts = false;     // only facts
   bool clause = false;    // gives a fact clause back
+  bool offers = false;    // has room for words or facts, if there are any
 
   bool act() const { return wanted || done; }
 };
@@ -33,6 +34,7 @@ Draws draws_of(const Say& say) {
     const std::string& name = slot.text;
     bool feeling = name == "feeling" || name == "topic.feeling" || name == "topic.good" || name == "topic.light" || name == "topic.medium" || name == "topic.strong";
     out.feelings = out.feelings || feeling;
+    out.offers = out.offers || (optional && !feeling && name != "ask" && !name.starts_with("topic."));
     if (optional || name == "feeling" || name == "ask") return;
     if (name.starts_with("topic.")) out.topic = true;
     else if (name == "wanted") out.wanted = true;
@@ -84,7 +86,7 @@ int fit(int kind, const Draws& draws, const Say& say, const Unit& unit, const Vo
   if (!say.tones.empty() && voice.tone != rules::Tone::kPlain) rank -= 8;
   if (!say.labels.empty()) rank -= 2;
   // What an insult or a closed door is about says more than the shape alone can.
-  const bool shape_is_empty = carries_no_subject(*unit.head) && !draws.topic && !draws.act() && !draws.words && !draws.facts && !draws.clause;
+  const bool shape_is_empty = carries_no_subject(*unit.head) && !draws.topic && !draws.act() && !draws.words && !draws.facts && !draws.clause && !draws.offers;
   return kind == kShape && shape_is_empty ? rank + kDefault - kShape - 5 : rank;
 }
 
