@@ -23,8 +23,8 @@ bool has_digit(std::string_view word) {
 
 Tags known_tags(const Lexicon& lexicon, const std::string& word) {
   Tags tags = lexicon.tags(word);
+  if (has_digit(word) && (tags == kUnknown || tags == 0)) return kNumber;  // a set may hold "at 3"
   if (tags != kUnknown) return tags;
-  if (has_digit(word)) return kNumber;
   if (word.ends_with("'s") || word.ends_with("s'")) return kPossessive;
   if (word.size() > 5 && word.ends_with("ly")) return kAdverb | kUnknown;
   return kUnknown;
