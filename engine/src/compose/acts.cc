@@ -5,6 +5,7 @@
 #include <string_view>
 
 #include "compose/wording.h"
+#include "compose/word_list.h"
 
 namespace gently::compose {
 namespace {
@@ -21,11 +22,6 @@ constexpr std::array<std::string_view, 14> kStepped = {"just", "really", "still"
                                                        "now",  "then",   "simply", "ever", "please", "at", "least"};
 constexpr std::array<std::string_view, 3> kRare = {"hardly", "barely", "rarely"};
 constexpr std::array<std::string_view, 5> kHabitual = {"always", "constantly", "forever", "usually", "continually"};
-
-template <size_t N>
-bool among(const std::array<std::string_view, N>& words, std::string_view word) {
-  return std::find(words.begin(), words.end(), word) != words.end();
-}
 
 /// Reads a clause from left to right: who acts, with what help verbs, up to the main verb.
 class ActReader {

@@ -5,6 +5,7 @@
 #include <tuple>
 
 #include "compose/grouping.h"
+#include "compose/mix.h"
 
 namespace gently::compose {
 namespace {
@@ -88,14 +89,6 @@ int fit(int kind, const Draws& draws, const Say& say, const Unit& unit, const Vo
   // What an insult or a closed door is about says more than the shape alone can.
   const bool shape_is_empty = carries_no_subject(*unit.head) && !draws.topic && !draws.act() && !draws.words && !draws.facts && !draws.clause && !draws.offers;
   return kind == kShape && shape_is_empty ? rank + kDefault - kShape - 5 : rank;
-}
-
-uint64_t mix(uint64_t x) {
-  x ^= x >> 33;
-  x *= 0xff51afd7ed558ccdull;
-  x ^= x >> 33;
-  x *= 0xc4ceb9fe1a85ec53ull;
-  return x ^ (x >> 33);
 }
 
 }  // namespace

@@ -11,13 +11,6 @@ bool is_space(char c) { return c == ' ' || c == '\n' || c == '\t' || c == '\r'; 
 
 bool only_space(std::string_view text) { return std::all_of(text.begin(), text.end(), is_space); }
 
-Piece glue(std::string text) {
-  Piece piece;
-  piece.text = std::move(text);
-  piece.origin = Piece::Origin::kGlue;
-  return piece;
-}
-
 /// What stands between kept words and the answer that follows them in the same sentence.
 std::string bridge(std::string_view text, const Region& region) {
   std::string_view marks = region.source.in(text);

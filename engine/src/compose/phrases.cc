@@ -4,6 +4,7 @@
 #include <array>
 
 #include "compose/wording.h"
+#include "compose/word_list.h"
 
 namespace gently::compose {
 namespace {
@@ -13,11 +14,6 @@ using language::Reading;
 
 constexpr std::array<std::string_view, 9> kPlaces = {"in", "at", "near", "outside", "on", "during", "over", "around", "before"};
 constexpr std::array<std::string_view, 8> kTails = {"for", "of", "at", "in", "on", "with", "from", "about"};
-
-template <size_t N>
-bool among(const std::array<std::string_view, N>& words, std::string_view word) {
-  return std::find(words.begin(), words.end(), word) != words.end();
-}
 
 bool opens(const Item& item) {
   return item.has(language::kDeterminer | language::kPossessive) && !item.has(language::kPronoun | language::kNegation) && item.text != "all" &&

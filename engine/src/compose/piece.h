@@ -24,6 +24,14 @@ struct Piece {
 };
 using Pieces = std::vector<Piece>;
 
+/// Words that belong to nobody: a space, a comma, a full stop.
+inline Piece glue(std::string text) {
+  Piece piece;
+  piece.text = std::move(text);
+  piece.origin = Piece::Origin::kGlue;
+  return piece;
+}
+
 inline std::string joined(const Pieces& pieces) {
   std::string out;
   for (const Piece& piece : pieces) out += piece.text;

@@ -5,13 +5,6 @@
 namespace gently::compose {
 namespace {
 
-Piece glue(std::string text) {
-  Piece piece;
-  piece.text = std::move(text);
-  piece.origin = Piece::Origin::kGlue;
-  return piece;
-}
-
 bool asks(const Pieces& pieces) { return !pieces.empty() && pieces.back().text.ends_with('?'); }
 
 /// After an answer that asks, this one tells: the request becomes a statement or is left out.

@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "compose/captures.h"
+#include "compose/mix.h"
 
 namespace gently::compose {
 namespace {
@@ -11,26 +12,11 @@ using rules::Form;
 using rules::Segment;
 using rules::Template;
 
-uint64_t mix(uint64_t x) {
-  x ^= x >> 33;
-  x *= 0xff51afd7ed558ccdull;
-  x ^= x >> 33;
-  x *= 0xc4ceb9fe1a85ec53ull;
-  return x ^ (x >> 33);
-}
-
 Piece rule_piece(std::string text, std::string_view path, int line) {
   Piece piece;
   piece.text = std::move(text);
   piece.path = path;
   piece.line = line;
-  return piece;
-}
-
-Piece glue(std::string text) {
-  Piece piece;
-  piece.text = std::move(text);
-  piece.origin = Piece::Origin::kGlue;
   return piece;
 }
 

@@ -1,4 +1,5 @@
 #include "compose/wording.h"
+#include "compose/word_list.h"
 
 #include <algorithm>
 #include <array>
@@ -9,11 +10,6 @@ namespace {
 
 using language::Item;
 using language::Reading;
-
-template <size_t N>
-bool among(const std::array<std::string_view, N>& words, std::string_view word) {
-  return std::find(words.begin(), words.end(), word) != words.end();
-}
 
 constexpr std::array<std::string_view, 33> kUnfit = {
     "never", "always", "ever", "everything", "nothing", "everyone", "everybody", "nobody", "anything", "anyone",

@@ -10,8 +10,6 @@ namespace {
 
 using Words = std::unordered_set<std::string_view>;
 
-constexpr Tags kVerb = kVerbBase | kVerbThird | kVerbGerund | kVerbPast | kVerbParticiple;
-constexpr Tags kFinite = kVerbBase | kVerbThird | kVerbPast;
 constexpr Tags kOpen = kVerb | kNoun | kPlural | kAdjective | kAdverb;
 
 bool has_digit(std::string_view word) {

@@ -10,8 +10,6 @@ namespace {
 
 using Words = std::unordered_set<std::string_view>;
 
-constexpr Tags kFinite = kVerbBase | kVerbThird | kVerbPast;
-constexpr Tags kVerb = kFinite | kVerbGerund | kVerbParticiple;
 constexpr uint32_t kMostAdverbs = 4;
 
 bool is_sure_subject(std::string_view word) {

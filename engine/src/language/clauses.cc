@@ -8,7 +8,6 @@
 namespace gently::language {
 namespace {
 
-constexpr Tags kVerb = kVerbBase | kVerbThird | kVerbGerund | kVerbPast | kVerbParticiple;
 constexpr uint32_t kLongestSubject = 6;  // words of a noun phrase that a verb may own
 
 bool is_mark(const Item& item, std::string_view sign) { return item.kind == ItemKind::kMark && item.text == sign; }

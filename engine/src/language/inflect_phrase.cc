@@ -9,7 +9,6 @@
 namespace gently::language {
 namespace {
 
-constexpr Tags kFinite = kVerbBase | kVerbThird | kVerbPast;
 
 std::vector<std::string> split_words(std::string_view phrase) {
   std::vector<std::string> words;
@@ -38,7 +37,7 @@ Core core_of(const std::string& written) {
   return {written.substr(0, begin), written.substr(begin, end - begin), written.substr(end)};
 }
 
-std::string lower(std::string_view word) {
+std::string small(std::string_view word) {
   std::string out(word);
   for (char& c : out) {
     if (c >= 'A' && c <= 'Z') c = static_cast<char>(c - 'A' + 'a');
@@ -63,7 +62,7 @@ enum class Coordinate { kNoVerb, kVerb, kUnsure };
 
 /// Whether the word after "and", "or", "but" is a verb of the same row. `head` is the form of the first verb.
 Coordinate coordinate_at(const Lexicon& lexicon, const std::vector<std::string>& words, size_t at, Tags head) {
-  std::string word = lower(core_of(words[at]).word);
+  std::string word = small(core_of(words[at]).word);
   Tags tags = lexicon.tags(word);
   if (lexicon.data().given.contains(word)) return Coordinate::kNoVerb;
   Tags same = tags & head & (kFinite | kVerbGerund | kVerbParticiple);
@@ -72,7 +71,7 @@ Coordinate coordinate_at(const Lexicon& lexicon, const std::vector<std::string>&
   if (!(tags & (kNoun | kAdjective | kAdverb | kPreposition | kConjunction))) return Coordinate::kVerb;
   // "sit there and text me" against "send cards and letters": what follows decides.
   if (at + 1 < words.size()) {
-    Tags next = lexicon.tags(lower(core_of(words[at + 1]).word));
+    Tags next = lexicon.tags(small(core_of(words[at + 1]).word));
     if (next != kUnknown && (next & (kPronoun | kDeterminer | kPossessive)) && (tags & kVerbBase)) return Coordinate::kVerb;
   }
   return Coordinate::kUnsure;
@@ -83,10 +82,10 @@ Coordinate coordinate_at(const Lexicon& lexicon, const std::vector<std::string>&
 std::optional<std::string> inflect_phrase(const Lexicon& lexicon, std::string_view phrase, VerbForm form) {
   std::vector<std::string> words = split_words(phrase);
   size_t first = 0;
-  while (first + 1 < words.size() && is_leading_adverb(lexicon, lower(words[first]))) ++first;
+  while (first + 1 < words.size() && is_leading_adverb(lexicon, small(words[first]))) ++first;
   if (first >= words.size()) return std::nullopt;
   Core head = core_of(words[first]);
-  std::string head_word = lower(head.word);
+  std::string head_word = small(head.word);
   Tags head_tags = lexicon.tags(head_word);
   std::optional<std::string> changed = inflect_verb(lexicon, head_word, form);
   if (!changed) return std::nullopt;
@@ -96,14 +95,14 @@ std::optional<std::string> inflect_phrase(const Lexicon& lexicon, std::string_vi
   bool inner_verb = takes_bare_verb(head_lemma) && head_lemma != "go" && head_lemma != "come" && head_lemma != "get";
   for (size_t i = first + 1; i + 1 < words.size(); ++i) {
     Core core = core_of(words[i]);
-    std::string word = lower(core.word);
-    bool infinitive = word == "to" && (lexicon.tags(lower(core_of(words[i + 1]).word)) & kVerbBase);
+    std::string word = small(core.word);
+    bool infinitive = word == "to" && (lexicon.tags(small(core_of(words[i + 1]).word)) & kVerbBase);
     if (infinitive || is_subordinator(word) || (lexicon.tags(word) & kModal)) inner_verb = true;
     bool row = word == "and" || word == "or" || word == "but" || core.after == ",";
     if (!row) continue;
     size_t at = i + 1;
-    while (at + 1 < words.size() && is_leading_adverb(lexicon, lower(words[at]))) ++at;
-    if (lower(words[at]) == "not" && (lexicon.tags(lower(core_of(words[std::min(at + 1, words.size() - 1)]).word)) & kVerbBase)) {
+    while (at + 1 < words.size() && is_leading_adverb(lexicon, small(words[at]))) ++at;
+    if (small(words[at]) == "not" && (lexicon.tags(small(core_of(words[std::min(at + 1, words.size() - 1)]).word)) & kVerbBase)) {
       return std::nullopt;
     }
     Coordinate coordinate = coordinate_at(lexicon, words, at, head_tags);
@@ -113,7 +112,7 @@ std::optional<std::string> inflect_phrase(const Lexicon& lexicon, std::string_vi
     Core next = core_of(words[at]);
     VerbForm next_form = form == VerbForm::kInfinitive ? VerbForm::kBase : form;
     if (form == VerbForm::kPassive) return std::nullopt;
-    std::optional<std::string> also = inflect_verb(lexicon, lower(next.word), next_form);
+    std::optional<std::string> also = inflect_verb(lexicon, small(next.word), next_form);
     if (!also) return std::nullopt;
     words[at] = next.before + *also + next.after;
   }

@@ -50,6 +50,8 @@ enum Tag : uint64_t {
   kRespelled = 1ull << 34,     // written in chat spelling: "u", "2nite"
 };
 using Tags = uint64_t;
+inline constexpr Tags kFinite = kVerbBase | kVerbThird | kVerbPast;
+inline constexpr Tags kVerb = kFinite | kVerbGerund | kVerbParticiple;
 
 enum class ItemKind : uint8_t {
   kWord,

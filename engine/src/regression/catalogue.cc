@@ -17,7 +17,7 @@ std::string code(const std::string& text) {
   return "`" + out + "`";
 }
 
-std::string row(const std::vector<std::string>& words) {
+std::string comma_row(const std::vector<std::string>& words) {
   std::string out;
   for (const std::string& word : words) out += (out.empty() ? "" : ", ") + word;
   return out;
@@ -116,7 +116,7 @@ class Page {
 
   void feelings(const std::vector<std::string>& light, const std::vector<std::string>& medium, const std::vector<std::string>& strong) {
     if (light.empty() && medium.empty() && strong.empty()) return;
-    out_ += "Feelings: " + row(light) + "; " + row(medium) + "; " + row(strong) + ".\n";
+    out_ += "Feelings: " + comma_row(light) + "; " + comma_row(medium) + "; " + comma_row(strong) + ".\n";
   }
 
   void answers() {
@@ -134,7 +134,7 @@ class Page {
     for (const rules::Topic& topic : book_.topics) {
       out_ += "\n### " + topic.id + relations(topic.relations) + "\n\n";
       feelings(topic.light, topic.medium, topic.strong);
-      if (!topic.good.empty()) out_ += "Good: " + row(topic.good) + ".\n";
+      if (!topic.good.empty()) out_ += "Good: " + comma_row(topic.good) + ".\n";
       for (const auto& [title, text] : {std::pair("When", &topic.event_past), {"Mostly", &topic.event_now}, {"Better", &topic.positive}, {"Wish", &topic.wish}, {"Miss", &topic.miss}}) {
         if (!text->empty()) out_ += std::string(title) + ": " + code(text->source) + "\n";
       }

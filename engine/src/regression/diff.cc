@@ -12,7 +12,7 @@ std::vector<std::string> rules_of(const Answered& answered) {
   return out;
 }
 
-std::string row(const std::vector<std::string>& ids) {
+std::string id_row(const std::vector<std::string>& ids) {
   std::string out;
   for (const std::string& id : ids) out += (out.empty() ? "" : ", ") + id;
   return out.empty() ? "no rule" : out;
@@ -65,7 +65,7 @@ std::vector<Change> changes(std::span<const Message> messages, std::span<const A
 
 std::string change_text(const Change& change, std::span<const Message> messages, std::span<const Answered> before, std::span<const Answered> after) {
   const Message& message = messages[change.message];
-  std::string out = message.place() + ": " + std::string(name(change.kind)) + (change.bad ? " (worse)" : "") + ": " + row(change.rules_before) + " → " + row(change.rules_after) + "\n";
+  std::string out = message.place() + ": " + std::string(name(change.kind)) + (change.bad ? " (worse)" : "") + ": " + id_row(change.rules_before) + " → " + id_row(change.rules_after) + "\n";
   if (message.sealed()) return out;
   out += "  message: " + message.text + "\n";
   const std::string old_answer = said(before[change.message]), new_answer = said(after[change.message]);

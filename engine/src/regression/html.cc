@@ -12,7 +12,7 @@ namespace {
 using Json = nlohmann::ordered_json;
 
 constexpr size_t kBins = 20;         // of heat
-constexpr size_t kMostContexts = 40; // of a rule
+constexpr size_t kMostShown = 40; // of a rule
 constexpr size_t kSteps = 100;       // of the curve
 
 double heat_of(const Answered& answered) { return answered.result.heat.value_or(0.0); }
@@ -52,7 +52,7 @@ Json contexts_json(std::span<const Message> messages, std::span<const Answered> 
     if (message.sealed()) continue;
     auto add = [&](const std::string& id, std::string words) {
       Json& list = rules[id];
-      if (list.size() >= kMostContexts) return;
+      if (list.size() >= kMostShown) return;
       const Result& result = answers[i].result;
       list.push_back({{"place", message.place()}, {"label", rules::name(message.label)}, {"words", std::move(words)}, {"text", message.text},
                       {"answer", result.outcome == Outcome::kRephrased ? result.rephrased : "(" + std::string(gently::name(result.outcome)) + ")"}});

@@ -9,7 +9,7 @@
 namespace gently::regression {
 namespace {
 
-using Json = nlohmann::json;
+using Object = nlohmann::json;
 
 const std::vector<std::string> kKeys = {"text", "label", "relation", "topic", "style", "scene", "keep", "kind", "answer", "disputed"};
 
@@ -22,7 +22,7 @@ std::vector<std::string> listed(const std::array<std::string_view, N>& names) {
   return out;
 }
 
-std::string row(const std::vector<std::string>& words) {
+std::string word_row(const std::vector<std::string>& words) {
   std::string out;
   for (const std::string& word : words) out += (out.empty() ? "" : " ") + word;
   return out;
@@ -40,13 +40,13 @@ class Reader {
   std::optional<Message> read() {
     const size_t before = errors_.size();
     std::vector<std::string> keys;
-    auto note_key = [&](int depth, Json::parse_event_t event, Json& value) {
-      if (event == Json::parse_event_t::key && depth == 1) keys.push_back(value.get<std::string>());
+    auto note_key = [&](int depth, Object::parse_event_t event, Object& value) {
+      if (event == Object::parse_event_t::key && depth == 1) keys.push_back(value.get<std::string>());
       return true;
     };
     try {
-      json_ = Json::parse(line_, note_key);
-    } catch (const Json::parse_error& error) {
+      json_ = Object::parse(line_, note_key);
+    } catch (const Object::parse_error& error) {
       fault_at(std::min(error.byte, line_.size()), "this line is not JSON", "one object a line, such as {\"text\":\"…\",\"label\":\"ok\",…}", "");
       return std::nullopt;
     }
@@ -85,7 +85,7 @@ class Reader {
     for (const std::string& key : keys) {
       if (std::find(kKeys.begin(), kKeys.end(), key) != kKeys.end()) continue;
       std::string near = rules::nearest(key, kKeys);
-      fault(key, "no key is called “" + key + "”", row(kKeys), near.empty() ? "take it out" : "did you mean “" + near + "”?");
+      fault(key, "no key is called “" + key + "”", word_row(kKeys), near.empty() ? "take it out" : "did you mean “" + near + "”?");
     }
     std::sort(keys.begin(), keys.end());
     auto twice = std::adjacent_find(keys.begin(), keys.end());
@@ -125,7 +125,7 @@ class Reader {
     if (!json_.contains(key) || !json_[key].is_string()) return Enum{};
     const std::vector<std::string> all = listed(names);
     std::string near = rules::nearest(word, all);
-    fault(key, "no " + key + " is called “" + word + "”", row(all), near.empty() ? "" : "did you mean “" + near + "”?");
+    fault(key, "no " + key + " is called “" + word + "”", word_row(all), near.empty() ? "" : "did you mean “" + near + "”?");
     return Enum{};
   }
 
@@ -149,7 +149,7 @@ class Reader {
     if (out_.text.empty()) fault("text", "the text is empty");
     for (const std::string& style : out_.style) {
       if (std::find(kStyleNames.begin(), kStyleNames.end(), style) == kStyleNames.end()) {
-        fault("style", "no style is called “" + style + "”", row(listed(kStyleNames)));
+        fault("style", "no style is called “" + style + "”", word_row(listed(kStyleNames)));
       }
     }
     for (const std::string& keep : out_.keep) {
@@ -158,13 +158,13 @@ class Reader {
             "stretches of the text, sign for sign", "copy it out of the text");
     }
     const bool ok = out_.label == rules::Label::kOk;
-    if (ok && out_.kind == MessageKind::kNone) fault("label", "a message that is ok has a kind", row(listed(kMessageKindNames)), "add \"kind\":\"everyday\"");
+    if (ok && out_.kind == MessageKind::kNone) fault("label", "a message that is ok has a kind", word_row(listed(kMessageKindNames)), "add \"kind\":\"everyday\"");
     if (!ok && out_.kind != MessageKind::kNone) fault("kind", "only a message that is ok has a kind", "", "take “kind” out");
     if (!out_.answer.empty() && !out_.hurtful()) fault("answer", "only a hurtful message has an answer", "", "take “answer” out");
   }
 
   std::string_view line_;
-  Json json_;
+  Object json_;
   Message out_;
   Errors& errors_;
 };

@@ -13,7 +13,7 @@ std::string words_of(const match::Judgement& judgement, const match::RuleMatch& 
   return std::string(reading.text.substr(reading.items[match.first].source.begin, reading.items[match.last - 1].source.end - reading.items[match.first].source.begin));
 }
 
-std::string rules_of(const Answered& answered) {
+std::string rule_line(const Answered& answered) {
   std::string out;
   auto add = [&](const std::string& id) { out += (out.empty() ? "" : ", ") + id; };
   for (const Finding& finding : answered.result.findings) add(finding.rule);
@@ -71,10 +71,10 @@ std::vector<Miss> misses(const Engine* engine, std::span<const Message> messages
     };
     const bool kept = answered.result.outcome == Outcome::kKept;
     const bool boundary = message.label == rules::Label::kBoundary;
-    if (kept && !boundary) add(Miss::Kind::kWronglyKept, rules_of(answered));
-    else if (boundary && !kept) add(Miss::Kind::kNotKept, rules_of(answered));
+    if (kept && !boundary) add(Miss::Kind::kWronglyKept, rule_line(answered));
+    else if (boundary && !kept) add(Miss::Kind::kNotKept, rule_line(answered));
     else if (message.hurtful() && !answered.found()) add(Miss::Kind::kMissed, "");
-    else if (!message.hurtful() && !boundary && answered.found()) add(Miss::Kind::kFalseAlarm, rules_of(answered));
+    else if (!message.hurtful() && !boundary && answered.found()) add(Miss::Kind::kFalseAlarm, rule_line(answered));
     for (const std::string& lost : lost_facts(message, answered)) add(Miss::Kind::kLostFact, lost);
     for (const std::string& unclean : answered.unclean) add(Miss::Kind::kNotClean, unclean);
   }

@@ -11,7 +11,7 @@
 namespace gently::regression {
 namespace {
 
-using Json = nlohmann::json;
+using Object = nlohmann::json;
 
 Error fault(const std::string& command, size_t line, std::string message) {
   Error error;
@@ -61,12 +61,12 @@ Expected<std::vector<std::string>> run(const std::string& command, const std::st
   return lines;
 }
 
-std::string text_of(const Json& json, const char* key) {
+std::string text_of(const Object& json, const char* key) {
   auto it = json.find(key);
   return it != json.end() && it->is_string() ? it->get<std::string>() : std::string();
 }
 
-std::optional<Outcome> outcome_of(const Json& json, const std::string& text) {
+std::optional<Outcome> outcome_of(const Object& json, const std::string& text) {
   std::string word = text_of(json, "outcome");
   for (Outcome outcome : {Outcome::kUnchanged, Outcome::kRephrased, Outcome::kFlagged, Outcome::kKept}) {
     if (name(outcome) == word) return outcome;
@@ -76,7 +76,7 @@ std::optional<Outcome> outcome_of(const Json& json, const std::string& text) {
 }
 
 std::optional<Result> result_of(const std::string& line, const std::string& text) {
-  Json json = Json::parse(line, nullptr, false);
+  Object json = Object::parse(line, nullptr, false);
   if (!json.is_object()) return std::nullopt;
   std::optional<Outcome> outcome = outcome_of(json, text);
   if (!outcome) return std::nullopt;
@@ -85,7 +85,7 @@ std::optional<Result> result_of(const std::string& line, const std::string& text
   out.rephrased = json.contains("rephrased") ? text_of(json, "rephrased") : text;
   if (json.contains("heat") && json["heat"].is_number()) out.heat = json["heat"].get<double>();
   if (!json.contains("findings") || !json["findings"].is_array()) return out;
-  for (const Json& entry : json["findings"]) {
+  for (const Object& entry : json["findings"]) {
     if (!entry.is_object()) continue;
     Finding finding;
     finding.rule = text_of(entry, "rule");
@@ -100,7 +100,7 @@ std::optional<Result> result_of(const std::string& line, const std::string& text
 /// One result for each text.
 Expected<std::vector<Result>> ask(const std::string& command, const std::vector<std::pair<std::string, std::string>>& texts) {
   std::string input;
-  for (const auto& [text, relation] : texts) input += Json{{"text", text}, {"relation", relation}}.dump(-1, ' ', false, Json::error_handler_t::replace) + '\n';
+  for (const auto& [text, relation] : texts) input += Object{{"text", text}, {"relation", relation}}.dump(-1, ' ', false, Object::error_handler_t::replace) + '\n';
   Expected<std::vector<std::string>> lines = run(command, input);
   if (!lines) return lines.errors();
   if (lines->size() != texts.size()) return fault(command, 0, std::to_string(lines->size()) + " lines came back for " + std::to_string(texts.size()) + " messages");

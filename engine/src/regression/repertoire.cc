@@ -31,9 +31,9 @@ void capitalise(std::string& text) {
   if (!text.empty() && text.front() >= 'a' && text.front() <= 'z') text.front() = static_cast<char>(text.front() - 'a' + 'A');
 }
 
-class Collector {
+class Repertory {
  public:
-  Collector(const Engine& engine, bool check) : book_(engine.parts().book), judge_(engine.parts().judge), check_(check) {}
+  Repertory(const Engine& engine, bool check) : book_(engine.parts().book), judge_(engine.parts().judge), check_(check) {}
 
   void add(const std::vector<rules::Say>& says, const Scope& scope, const std::string& of) {
     for (const rules::Say& say : says) {
@@ -87,7 +87,7 @@ class Collector {
 
 std::vector<Saying> repertoire(const Engine& engine, bool check) {
   const rules::Book& book = engine.parts().book;
-  Collector collector(engine, check);
+  Repertory collector(engine, check);
   for (const rules::Rule& rule : book.rules) {
     const rules::Topic* card = rule.kind == rules::Kind::kPair ? book.topic(rule.topic) : nullptr;
     collector.add(rule.say, {&rule, card, collector.answers_of(rule.label)}, rule.id);

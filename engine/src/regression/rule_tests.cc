@@ -13,7 +13,7 @@ using rules::Rule;
 using rules::TestCase;
 
 constexpr size_t kGuardExamples = 10;  // firing, and as many silent
-constexpr size_t kAlternatives = 6;
+constexpr size_t kTestedAlternatives = 6;
 
 class Runner {
  public:
@@ -63,7 +63,7 @@ class Runner {
   }
 
   void rewrites(const Rule& rule, const TestCase& test) {
-    Result result = rephrase(test, kAlternatives);
+    Result result = rephrase(test, kTestedAlternatives);
     add(Case::Kind::kRewrites, rule, test, result.rephrased == test.out, test.out, result.hint ? "(no rewording: " + *result.hint + ")" : result.rephrased);
     Context context;
     context.relation = std::string(rules::name(test.relation));

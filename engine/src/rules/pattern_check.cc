@@ -5,7 +5,6 @@
 namespace gently::rules {
 namespace {
 
-using Kind = Element::Kind;
 
 /// Elements that fit any place of nearly any message.
 bool fits_anything(const Element& item);
@@ -17,15 +16,15 @@ bool fits_anything(const Sequence& sequence) {
 bool fits_anything(const Element& item) {
   if (item.optional) return true;
   switch (item.kind) {
-    case Kind::kGap:
-    case Kind::kClauseStart:
-    case Kind::kClauseEnd:
-    case Kind::kMessageStart:
-    case Kind::kMessageEnd: return true;
-    case Kind::kSlot:
+    case Element::Kind::kGap:
+    case Element::Kind::kClauseStart:
+    case Element::Kind::kClauseEnd:
+    case Element::Kind::kMessageStart:
+    case Element::Kind::kMessageEnd: return true;
+    case Element::Kind::kSlot:
       return item.slot == Slot::kRest || item.slot == Slot::kClause || item.slot == Slot::kVerbPhrase || item.slot == Slot::kNounPhrase;
-    case Kind::kMark: return item.text == "." || item.text == ",";
-    case Kind::kGroup:
+    case Element::Kind::kMark: return item.text == "." || item.text == ",";
+    case Element::Kind::kGroup:
       return std::any_of(item.options.begin(), item.options.end(), [](const Sequence& option) { return fits_anything(option); });
     default: return false;
   }
@@ -34,22 +33,22 @@ bool fits_anything(const Element& item) {
 bool takes_a_word(const Element& item) {
   if (item.optional) return false;
   switch (item.kind) {
-    case Kind::kWord:
-    case Kind::kForms:
-    case Kind::kSet:
-    case Kind::kSlot:
-    case Kind::kMark:
-    case Kind::kRegex: return true;
-    case Kind::kGroup:
+    case Element::Kind::kWord:
+    case Element::Kind::kForms:
+    case Element::Kind::kSet:
+    case Element::Kind::kSlot:
+    case Element::Kind::kMark:
+    case Element::Kind::kRegex: return true;
+    case Element::Kind::kGroup:
       return std::all_of(item.options.begin(), item.options.end(),
                          [](const Sequence& option) { return std::any_of(option.begin(), option.end(), takes_a_word); });
     default: return false;
   }
 }
 
-class Check {
+class PatternCheck {
  public:
-  Check(const language::Lexicon& lexicon, const Pattern& pattern) : lexicon_(lexicon), pattern_(pattern) {}
+  PatternCheck(const language::Lexicon& lexicon, const Pattern& pattern) : lexicon_(lexicon), pattern_(pattern) {}
 
   std::optional<Error> run() {
     if (fits_anything(pattern_.elements)) {
@@ -75,19 +74,19 @@ class Check {
   void edges(const Sequence& sequence) {
     bool words = false, ended = false;
     for (const Element& item : sequence) {
-      if (item.kind == Kind::kMessageStart && words) fault(item.column, "the pattern matches nothing: a message cannot begin after its words", "“^^” at the beginning", "move “^^” to the front");
+      if (item.kind == Element::Kind::kMessageStart && words) fault(item.column, "the pattern matches nothing: a message cannot begin after its words", "“^^” at the beginning", "move “^^” to the front");
       if (ended && takes_a_word(item)) fault(item.column, "the pattern matches nothing: a message cannot end before its words", "“$$” at the end", "move “$$” to the end");
       words = words || takes_a_word(item);
-      ended = ended || (item.kind == Kind::kMessageEnd && !item.optional);
+      ended = ended || (item.kind == Element::Kind::kMessageEnd && !item.optional);
     }
   }
 
   void one(const Element& item) {
-    if (item.kind == Kind::kForms) forms(item);
-    if (item.kind == Kind::kRegex && item.text.find(' ') != std::string::npos) {
+    if (item.kind == Element::Kind::kForms) forms(item);
+    if (item.kind == Element::Kind::kRegex && item.text.find(' ') != std::string::npos) {
       fault(item.column, "“/…/” is for one word, and this holds a space", "a regular expression for one word", "write one /…/ for each word");
     }
-    if (item.kind == Kind::kSet || (item.kind == Kind::kSlot && item.slot == Slot::kSet)) set(item);
+    if (item.kind == Element::Kind::kSet || (item.kind == Element::Kind::kSlot && item.slot == Slot::kSet)) set(item);
   }
 
   void forms(const Element& item) {
@@ -112,6 +111,6 @@ class Check {
 
 }  // namespace
 
-std::optional<Error> senseless(const language::Lexicon& lexicon, const Pattern& pattern) { return Check(lexicon, pattern).run(); }
+std::optional<Error> senseless(const language::Lexicon& lexicon, const Pattern& pattern) { return PatternCheck(lexicon, pattern).run(); }
 
 }  // namespace gently::rules

@@ -20,9 +20,9 @@ constexpr std::array<std::pair<std::string_view, Form>, 9> kForms = {{
     {"converse", Form::kConverse},
 }};
 
-class Parser {
+class TemplateParser {
  public:
-  explicit Parser(std::string_view source) : source_(source) {}
+  explicit TemplateParser(std::string_view source) : source_(source) {}
 
   Expected<Template> parse() {
     Template out;
@@ -126,6 +126,6 @@ std::string_view name(Form form) {
   return "plain";
 }
 
-Expected<Template> parse_template(std::string_view source) { return Parser(source).parse(); }
+Expected<Template> parse_template(std::string_view source) { return TemplateParser(source).parse(); }
 
 }  // namespace gently::rules
