@@ -67,7 +67,8 @@ TopicChoice choose_topic(const Judgement& judgement, const match::Finding& findi
   const language::Reading& reading = judgement.reading;
   const language::Sentence& sentence = reading.sentences[finding.sentence];
   Scores own, near;
-  auto allowed = [&](const TopicHit& hit) { return rules::allows(hit.topic->relations, relation) || relation == rules::Relation::kUnknown; };
+  auto fits = [&](const Topic* topic) { return rules::allows(topic->relations, relation) || relation == rules::Relation::kUnknown; };
+  auto allowed = [&](const TopicHit& hit) { return fits(hit.topic); };
   for (const TopicHit& hit : judgement.topics) {
     if (hit.strength != TopicHit::Strength::kHead || !allowed(hit) || vocative(judgement, hit)) continue;
     bool hurtful = std::any_of(finding.clauses.begin(), finding.clauses.end(), [&](uint32_t c) {
@@ -97,6 +98,7 @@ TopicChoice choose_topic(const Judgement& judgement, const match::Finding& findi
       if (inside(hit, there.first, there.last)) around[hit.topic] += worth(judgement, hit);
     }
   }
+  if (around.empty() && judgement.lent_topic != nullptr && fits(judgement.lent_topic)) return {judgement.lent_topic, true};
   return {leader(around), true};
 }
 

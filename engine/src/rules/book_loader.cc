@@ -10,6 +10,7 @@
 #include "base/yaml.h"
 #include "rules/cross_check.h"
 #include "rules/nearest.h"
+#include "rules/pause_loader.h"
 #include "rules/rule_loader.h"
 
 namespace gently::rules {
@@ -127,7 +128,10 @@ void load_file(const std::string& path, const yaml::Node& root, const Source& so
     book.topics.push_back(load_topic(root, source, id));
   } else if (id = below("answers/"); !id.empty()) {
     book.answers.push_back(load_answers(root, source, id));
-  } else if (path != "pauses.yaml") {
+  } else if (path == "pauses.yaml") {
+    Pauses pauses = load_pauses(root, source);
+    if (source.errors.empty()) book.pauses = std::move(pauses);
+  } else {
     source.fault(root, "no kind of rule lives here", "folders: shapes/<label>, boundaries, guards, continuations, pairs, topics, cues, answers, words");
   }
 }
