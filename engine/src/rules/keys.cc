@@ -233,6 +233,24 @@ constexpr Key kWeights[] = {
     {"weights", kNumbers, "Log-odds by rule."},
 };
 
+constexpr std::array<std::string_view, kLabelNames.size()> kPauseUses = [] {
+  std::array<std::string_view, kLabelNames.size()> out = kLabelNames;
+  out[static_cast<size_t>(Label::kBoundary)] = "any";  // no card stands beside a kept message
+  return out;
+}();
+constexpr Key kDistant[] = {
+    {"relations", kWords, "To whom nothing tender is said.", false, kRelationNames},
+    {"cards", kWords, "The cards they may be shown."},
+};
+constexpr Key kPauses[] = {
+    kAbout,
+    {"cards", kTexts, "Short sentences by number.", true},
+    {"use", kLists, "Which cards speak to which label; “any” to all.", true, kPauseUses},
+    {"distant", kMap, "Relations that get these cards and no others.", false, {}, kDistant},
+    {"by-day", kWords, "Only from eight in the morning to ten at night."},
+    {"no-incident", kWords, "Not once something that happened has been named."},
+};
+
 // Read by language/lexicon_load.cc, which must name the same keys; a test holds them together.
 constexpr std::array<std::string_view, 2> kSpellingWhen = {"clause-start", "alone"};
 constexpr Key kSpelling[] = {
@@ -283,6 +301,7 @@ constexpr FileKind kKinds[] = {
     {"notes", "notes.yaml", "what is said of a message that stays as it is", kNotes},
     {"openers", "openers.yaml", "ways to open a request", kOpeners},
     {"forbidden", "forbidden.yaml", "what no answer may hold", kForbidden},
+    {"pauses", "pauses.yaml", "short sentences beside a very heated message", kPauses},
     {"weights", "weights.yaml", "heat by rule, written by gently tune", kWeights},
     {"pack", "pack.yaml", "what a book of rules is called, and its help lines", kPack},
 };
@@ -301,6 +320,7 @@ const Keys kAnswersKeys = kAnswers, kFeelingKeys = kFeeling;
 const Keys kPackKeys = kPack, kHelpKeys = kHelp, kNotesKeys = kNotes, kConverseKeys = kConverse,
            kOpenersKeys = kOpeners;
 const Keys kForbiddenKeys = kForbidden, kWeightsKeys = kWeights, kThresholdKeys = kThreshold;
+const Keys kPausesKeys = kPauses, kDistantKeys = kDistant;
 
 std::span<const FileKind> file_kinds() { return kKinds; }
 

@@ -46,7 +46,8 @@ extern const Keys kShapeKeys, kBoundaryKeys, kGuardKeys, kContinuationKeys, kPai
 extern const Keys kTopicKeys, kTopicCueKeys, kTopicFeelingKeys, kEventKeys, kAnswersKeys,
     kFeelingKeys;
 extern const Keys kPackKeys, kHelpKeys, kNotesKeys, kConverseKeys, kOpenersKeys, kForbiddenKeys,
-    kWeightsKeys, kThresholdKeys;
+    kWeightsKeys, kThresholdKeys,
+    kPausesKeys, kDistantKeys;
 
 /// A kind of file.
 struct FileKind {

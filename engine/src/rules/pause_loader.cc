@@ -22,13 +22,13 @@ class Reader {
   Reader(const yaml::Node& root, const Source& source)
       : root_(root),
         source_(source),
-        fields_(root, source, {"about", "cards", "use", "distant", "by-day", "no-incident"}) {}
+        fields_(root, source, kPausesKeys) {}
 
   Pauses read() {
     read_cards();
     read_use();
     if (const yaml::Node* node = fields_.node("distant")) {
-      Fields distant(*node, source_, {"relations", "cards"});
+      Fields distant(*node, source_, kDistantKeys);
       out_.distant = distant.relations("relations");
       each(distant.node("cards"), [](Pause& card) { card.distant = true; });
     }
