@@ -13,9 +13,10 @@ std::vector<Ask> load_asks(const Fields& fields, const Source& source) {
     if (entry.is_scalar()) {
       ask.text = read_template(entry, source);
     } else {
-      Fields one(entry, source, kAskKeys);
+      Fields one(entry, source, {"ask", "who", "for", "tones"});
       ask.text = one.text_template("ask");
-      ask.we = choice(one, "who", kWhoNames, source).value_or(0) == 0;
+      static constexpr std::array<std::string_view, 2> kWho = {"we", "you"};
+      ask.we = choice(one, "who", kWho, source).value_or(0) == 0;
       ask.relations = one.relations("for");
       ask.tones = one.tones("tones");
     }
@@ -36,7 +37,7 @@ std::vector<Say> load_says(const std::vector<yaml::Node>& entries, const Source&
       if (!say.tell.empty()) out.push_back(std::move(say));
       continue;
     }
-    Fields fields(entry, source, kSayKeys);
+    Fields fields(entry, source, {"mode", "tell", "ask", "for", "tones", "labels", "of"});
     if (auto mode = choice(fields, "mode", kModeNames, source)) say.mode = static_cast<Mode>(*mode);
     say.tell = fields.text_template("tell");
     say.ask = fields.text_template("ask");
@@ -51,7 +52,8 @@ std::vector<Say> load_says(const std::vector<yaml::Node>& entries, const Source&
       std::string close = nearest(word, std::vector<std::string>(kLabelNames.begin(), kLabelNames.end()));
       source.fault(*fields.node("labels"), "no label is called “" + word + "”", close.empty() ? "" : "did you mean “" + close + "”?");
     }
-    if (auto of = choice(fields, "of", kOfNames, source)) say.of = static_cast<Say::Of>(*of);
+    static constexpr std::array<std::string_view, 4> kOf = {"any", "incident", "habit", "now"};
+    if (auto of = choice(fields, "of", kOf, source)) say.of = static_cast<Say::Of>(*of);
     out.push_back(std::move(say));
   }
   return out;
@@ -62,26 +64,26 @@ Topic load_topic(const yaml::Node& root, const Source& source, const std::string
   topic.id = id;
   topic.path = source.path;
   topic.line = root.line;
-  Fields fields(root, source, kTopicKeys);
+  Fields fields(root, source, {"topic", "about", "cues", "relations", "feelings", "event", "positive", "wish", "miss", "asks"});
   if (!root.is_map()) return topic;
   std::string written = fields.required("topic");
   if (!written.empty()) check_id(written, id, *fields.node("topic"), source);
   if (const yaml::Node* node = fields.node("cues")) {
-    Fields cues(*node, source, kTopicCueKeys);
+    Fields cues(*node, source, {"head", "weak", "not"});
     topic.head = cues.patterns("head");
     topic.weak = cues.patterns("weak");
     topic.never = cues.patterns("not");
   }
   topic.relations = fields.relations("relations");
   if (const yaml::Node* node = fields.node("feelings")) {
-    Fields feelings(*node, source, kTopicFeelingKeys);
+    Fields feelings(*node, source, {"light", "medium", "strong", "good"});
     topic.light = feelings.words("light");
     topic.medium = feelings.words("medium");
     topic.strong = feelings.words("strong");
     topic.good = feelings.words("good");
   }
   if (const yaml::Node* node = fields.node("event")) {
-    Fields event(*node, source, kEventKeys);
+    Fields event(*node, source, {"past", "now"});
     topic.event_past = event.text_template("past");
     topic.event_now = event.text_template("now");
   }
@@ -101,13 +103,13 @@ Answers load_answers(const yaml::Node& root, const Source& source, const std::st
   answers.id = id;
   answers.path = source.path;
   answers.line = root.line;
-  Fields fields(root, source, kAnswersKeys);
+  Fields fields(root, source, {"answers", "about", "label", "feelings", "asks", "say"});
   if (!root.is_map()) return answers;
   std::string written = fields.required("answers");
   if (!written.empty()) check_id(written, id, *fields.node("answers"), source);
   if (auto label = choice(fields, "label", kLabelNames, source)) answers.label = static_cast<Label>(*label);
   if (const yaml::Node* node = fields.node("feelings")) {
-    Fields feelings(*node, source, kFeelingKeys);
+    Fields feelings(*node, source, {"light", "medium", "strong"});
     answers.light = feelings.words("light");
     answers.medium = feelings.words("medium");
     answers.strong = feelings.words("strong");
