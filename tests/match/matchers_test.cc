@@ -5,8 +5,7 @@
 
 #include "language/reader.h"
 #include "language/test_lexicon.h"
-#include "match/cells.h"
-#include "match/program.h"
+#include "match/pattern_table.h"
 #include "match/regex_pattern.h"
 #include "match/slow_matcher.h"
 
@@ -26,11 +25,11 @@ class Maker {
     return out;
   }
 
-  std::string text() {
+  std::string text(size_t most = 12) {
     static const std::vector<std::string> kOthers = {"you", "never", "really", "the", "honestly", "mum", "calls", "lol", "last night", "at 8", "and",
                                                      "dishes", "of", "my", "bloody", "washing", "lovely", "🙄", ",", ".", "?", "Priya", "£40", "3"};
     std::string out;
-    for (size_t n = 1 + below(12); n > 0; --n) {
+    for (size_t n = 1 + below(most); n > 0; --n) {
       std::string word = !words_.empty() && chance(2) ? words_[below(words_.size())] : kOthers[below(kOthers.size())];
       const bool mark = word == "," || word == "." || word == "?";
       out += (mark || out.empty() ? "" : " ") + word;
@@ -110,9 +109,10 @@ TEST(Matchers, AgreeOnTenThousandRandomPairs) {
     Expected<rules::Pattern> pattern = rules::parse_pattern(lexicon, source);
     if (!pattern) continue;  // one that matches everything or nothing
     const Skipping skipping = pairs % 4 == 0 ? Skipping::kNone : Skipping::kIntensifiers;
-    Symbols symbols(lexicon);
-    const Program program(*pattern, symbols, skipping);
-    const RegexPattern regex(write_regex(*pattern, symbols, skipping));
+    PatternTable table(lexicon);
+    table.add(*pattern, skipping);
+    const RegexPattern regex(write_regex(*pattern, table.symbols(), skipping));
+    table.finish();
     for (int i = 0; i < 4; ++i) {
       const std::string text = make.text();
       const language::Reading reading = language::read(lexicon, text);
@@ -124,8 +124,8 @@ TEST(Matchers, AgreeOnTenThousandRandomPairs) {
       ++pairs;
       matched += !slow->empty();
       std::vector<PatternMatch> fast, by_regex;
-      program.find_all(reading, cells_of(reading, symbols), fast);
-      regex.find_all(encode(reading, symbols), by_regex);
+      for (Hit& hit : table.find_all(reading)) fast.push_back(std::move(hit.match));
+      regex.find_all(encode(reading, table.symbols()), by_regex);
       ASSERT_EQ(show(fast), show(*slow)) << source << "\n" << text << "\nskipping " << (skipping == Skipping::kIntensifiers);
       ASSERT_EQ(show(by_regex), show(*slow)) << "by RE2\n" << source << "\n" << text;
     }
@@ -133,6 +133,32 @@ TEST(Matchers, AgreeOnTenThousandRandomPairs) {
   EXPECT_GT(matched, 2'000u);
   EXPECT_LT(too_dear, 1'000u);
   std::cout << pairs << " pairs, " << matched << " with a match, " << too_dear << " too dear for the slow matcher\n";
+}
+
+TEST(Matchers, AgreeOnTextsOfSeveralWindows) {
+  const language::Lexicon& lexicon = language::english();
+  Maker make(7);
+  size_t pairs = 0, matches = 0;
+  while (pairs < 120) {
+    const std::string source = make.pattern();
+    Expected<rules::Pattern> pattern = rules::parse_pattern(lexicon, source);
+    if (!pattern) continue;
+    PatternTable table(lexicon);
+    table.add(*pattern, Skipping::kIntensifiers);
+    table.finish();
+    for (size_t most : {90, 220, 3000}) {
+      const std::string text = make.text(most);
+      const language::Reading reading = language::read(lexicon, text);
+      auto slow = slow_matches(lexicon, *pattern, reading, Skipping::kIntensifiers, 2'000'000);
+      if (!slow) continue;
+      ++pairs;
+      matches += slow->size();
+      std::vector<PatternMatch> fast;
+      for (Hit& hit : table.find_all(reading)) fast.push_back(std::move(hit.match));
+      ASSERT_EQ(show(fast), show(*slow)) << source << "\n" << text;
+    }
+  }
+  EXPECT_GT(matches, 1'000u);
 }
 
 }  // namespace

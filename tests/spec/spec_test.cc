@@ -12,8 +12,7 @@
 #include "compose/composer.h"
 #include "language/reader.h"
 #include "language/test_lexicon.h"
-#include "match/cells.h"
-#include "match/program.h"
+#include "match/pattern_table.h"
 #include "spec/book.h"
 #include "spec/page.h"
 
@@ -39,16 +38,15 @@ void run_match(const Example& example) {
   Expected<rules::Pattern> pattern = rules::parse_pattern(language::english(), value(lines, "pattern"));
   ASSERT_TRUE(pattern) << pattern.errors()[0].format();
   const language::Reading reading = language::read(language::english(), text);
-  match::Symbols symbols(language::english());
+  match::PatternTable table(language::english());
   const match::Skipping skipping = value(lines, "skipping") == "none" ? match::Skipping::kNone : match::Skipping::kIntensifiers;
-  match::Program program(*pattern, symbols, skipping);
-  std::vector<match::PatternMatch> found;
-  program.find_all(reading, match::cells_of(reading, symbols), found);
+  table.add(*pattern, skipping);
+  table.finish();
   std::string expected, got;
   for (const auto& [key, one] : lines) {
     if (key != "pattern" && key != "text" && key != "skipping" && one != "-") expected += key + ": " + one + "\n";
   }
-  for (const match::PatternMatch& match : found) {
+  for (const auto& [number, match] : table.find_all(reading)) {
     got += "match: " + words(reading, match.first, match.last) + "\n";
     for (const match::Capture& capture : match.captures) got += capture.name + ": " + words(reading, capture.first, capture.last) + "\n";
   }

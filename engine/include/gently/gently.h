@@ -40,6 +40,13 @@ namespace gently {
 enum class Outcome { kUnchanged, kRephrased, kFlagged, kKept };
 GENTLY_API std::string_view name(Outcome outcome);
 
+/// What an answer given earlier in a conversation was like. Holds none of its words.
+struct Offered {
+  std::string label;  // of its first finding
+  std::string topic;  // or empty
+  std::string mode;
+};
+
 /// Who it is for and how it should sound. Names as on the command line; a word that is not known counts as the default
 /// and is named in Result::warnings.
 struct Context {
@@ -48,6 +55,16 @@ struct Context {
   std::string sensitivity = "balanced";  // careful balanced keen
   std::vector<std::string> muted;        // rule ids that shall be silent
   size_t alternatives = 1;               // whole messages to offer, at most (1 to 6)
+
+  // In a conversation (a Filter fills these in), else empty:
+  std::vector<Offered> offered;  // just before: no twin of theirs is offered first if there is another answer
+  std::string topic;             // of the hurtful message just before: lent to a sentence without a noun of its own
+};
+
+/// A short sentence for the writer alone, beside a very heated message. Says nothing of anybody's faults.
+struct PauseCard {
+  int number = 0;
+  std::string text;
 };
 
 /// A hurtful sentence, bytes [begin, end) of the text.
@@ -136,6 +153,10 @@ class GENTLY_API Engine {
 
   /// Never throws on any text. Thread safe. Linear in the length.
   Result rephrase(std::string_view text, const Context& context = {}) const;
+
+  /// The pause cards that fit, by number. `hour` is the writer's, 0 to 23, or -1; `incident`: something that happened has
+  /// been named. Never ask for one beside a message that is kept. Thread safe.
+  std::vector<PauseCard> pauses(std::string_view label, std::string_view relation, int hour, bool incident) const;
 
   std::string book_id() const;
   std::string book_version() const;

@@ -22,6 +22,8 @@ struct Common {
 
   /// Adds --rules, --no-builtin, -q, --relation, --tone, --sensitivity.
   void add_to(CLI::App& command);
+  /// Reads the rules and builds the engine; says nothing. `fault`: a folder that cannot be read.
+  Built build(std::string& fault) const;
   /// Builds the engine; prints errors. A book with faults still builds: `exit` is then kBookInvalid.
   std::unique_ptr<Engine> engine(int& exit) const;
 };
@@ -33,6 +35,9 @@ void add_test(CLI::App& app, int& exit);
 void add_diff(CLI::App& app, int& exit);
 void add_tune(CLI::App& app, int& exit);
 void add_explain(CLI::App& app, int& exit);
+
+/// Adds filter and forget.
+void add_filter(CLI::App& app, int& exit);
 
 /// Adds repertoire, lint and catalogue to the group `gently rules`.
 void add_book_tools(CLI::App& rules, int& exit);

@@ -40,16 +40,25 @@ void Common::add_to(CLI::App& command) {
   command.add_option("--sensitivity", context.sensitivity, "careful, balanced or keen")->type_name("LEVEL");
 }
 
-std::unique_ptr<Engine> Common::engine(int& exit) const {
+Built Common::build(std::string& fault) const {
   std::vector<std::vector<BookFile>> layers;
   for (const std::string& folder : rules) {
     if (!read_folder(folder, layers.emplace_back())) {
-      std::cerr << "gently: " << folder << ": not a folder that can be read\n";
-      exit = kUsage;
-      return nullptr;
+      fault = folder + ": not a folder that can be read";
+      return {};
     }
   }
-  Built built = Engine::build(layers, !no_builtin);
+  return Engine::build(layers, !no_builtin);
+}
+
+std::unique_ptr<Engine> Common::engine(int& exit) const {
+  std::string fault;
+  Built built = build(fault);
+  if (!fault.empty()) {
+    std::cerr << "gently: " << fault << '\n';
+    exit = kUsage;
+    return nullptr;
+  }
   for (const BookError& error : built.errors) std::cerr << error.format() << '\n';
   if (!built.errors.empty()) {
     std::cerr << "gently: " << built.errors.size() << (built.errors.size() == 1 ? " fault" : " faults") << " in the rules; the rules concerned are left out\n";

@@ -86,6 +86,10 @@ int run(const Explain& options) {
   }
   resolved.compose.alternatives = 3;
   compose::Composition made = compose::compose(parts.judge, parts.book, judgement, resolved.judge, resolved.compose);
+  if (!judgement.topics.empty()) std::cout << "Cues of topics\n";
+  for (const match::TopicHit& hit : judgement.topics) {
+    std::cout << "  " << hit.topic->id << "  “" << words_of(judgement.reading, hit.first, hit.last) << "”" << (hit.strength == match::TopicHit::Strength::kHead ? "" : ", weak") << '\n';
+  }
   std::cout << "Plan\n";
   for (const compose::Unit& unit : made.plan.units) {
     std::cout << "  head " << unit.head->main.rule->id << ", topic " << (unit.topic ? unit.topic->id : "none is certain") << (unit.incident ? ", an incident" : ", a habit")

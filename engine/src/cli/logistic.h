@@ -1,23 +1,28 @@
-// Sparse logistic regression, by LIBLINEAR.
+// Logistic regression, by LIBLINEAR.
 #pragma once
 
-#include <functional>
+#include <utility>
 #include <vector>
 
-#include "regression/training.h"
-
 namespace gently::cli {
+
+struct Example {
+  bool positive = false;
+  std::vector<std::pair<uint32_t, double>> features;  // number and value, ascending
+};
 
 struct Model {
   double bias = 0;
   std::vector<double> weights;  // by feature
 
-  double sum(const regression::TrainingRow& row) const;
+  double sum(const Example& example) const;
 };
 
-/// Fits on the rows that `uses` takes, with the features that `allowed` marks. `cost` is LIBLINEAR's C for the L1 penalty:
-/// smaller is sparser. Deterministic.
-Model fit(const regression::Training& training, const std::vector<bool>& allowed, double cost,
-          const std::function<bool(const regression::TrainingRow&)>& uses);
+enum class Penalty { kSparse, kEven };  // L1: few weights; L2: all of them small
+
+/// `cost` is LIBLINEAR's C: smaller is sparser, or smaller weights. Deterministic. Both kinds of
+/// example must be there.
+Model fit(const std::vector<const Example*>& examples, size_t features, Penalty penalty,
+          double cost);
 
 }  // namespace gently::cli

@@ -10,7 +10,7 @@
 
 namespace {
 
-constexpr std::array<std::string_view, 7> kCommands = {"rewrite", "check", "explain", "test", "diff", "tune", "rules"};
+constexpr std::array<std::string_view, 9> kCommands = {"rewrite", "check", "explain", "test", "diff", "tune", "rules", "filter", "forget"};
 
 bool is_option(std::string_view word) { return word.starts_with('-') && word != "-" && word != "--"; }
 
@@ -66,6 +66,7 @@ int main(int argc, char** argv) {
   add_explain(app, exit);
   add_test(app, exit);
   add_diff(app, exit);
+  add_filter(app, exit);
   CLI::App* rules = app.add_subcommand("rules", "looks at the rule book as a whole");
   rules->require_subcommand(1);
   add_book_tools(*rules, exit);

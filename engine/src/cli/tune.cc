@@ -7,25 +7,23 @@
 #include <map>
 
 #include "cli/command.h"
-#include "cli/logistic.h"
+#include "cli/heat_fit.h"
 
 namespace gently::cli {
 namespace {
 
 using regression::Training;
-using regression::TrainingRow;
 
 struct Tune {
   Common common;
   std::string corpus = "corpus";
   std::string output;
   size_t propose = 0;
-  double cost = 0.3;
 };
 
 constexpr size_t kLeastBriefs = 3;
 constexpr size_t kLeastRows = 4;
-constexpr double kLeastStrongShape = 4.0;  // log-odds
+constexpr double kMargin = 0.5;  // log-odds by which a shape alone clears the balanced threshold
 
 std::string two_digits(double value) {
   char text[32];
@@ -43,25 +41,13 @@ std::vector<bool> seen_often(const Training& training) {
   return allowed;
 }
 
-/// The hottest sentence of each message, by a model that never saw the message's brief.
-std::vector<double> heats_of_unseen(const Training& training, const std::vector<bool>& allowed, double cost) {
-  std::set<std::string> briefs;
-  for (const regression::Message* message : training.messages) briefs.insert(message->brief);
-  std::vector<double> heats(training.messages.size(), -1e9);
-  for (const std::string& brief : briefs) {
-    Model model = fit(training, allowed, cost, [&](const TrainingRow& row) { return training.messages[row.message]->brief != brief; });
-    for (const TrainingRow& row : training.rows) {
-      if (training.messages[row.message]->brief == brief) heats[row.message] = std::max(heats[row.message], model.sum(row));
-    }
-  }
-  return heats;
-}
-
 /// The least threshold that lets at most `per_thousand` of the everyday messages through.
-double threshold_for(const Training& training, const std::vector<double>& heats, double per_thousand) {
+double threshold_for(const Training& training, const std::vector<double>& heats,
+                     double per_thousand) {
   std::vector<double> everyday;
   for (size_t m = 0; m < heats.size(); ++m) {
-    if (training.messages[m]->kind == regression::MessageKind::kEveryday) everyday.push_back(heats[m]);
+    if (training.messages[m]->kind == regression::MessageKind::kEveryday)
+      everyday.push_back(heats[m]);
   }
   std::sort(everyday.rbegin(), everyday.rend());
   size_t allowed = static_cast<size_t>(static_cast<double>(everyday.size()) * per_thousand / 1000);
@@ -69,48 +55,58 @@ double threshold_for(const Training& training, const std::vector<double>& heats,
   return std::ceil((everyday[allowed] + 0.001) * 20) / 20;
 }
 
-std::string share(const Training& training, const std::vector<double>& heats, double limit, auto is) {
+std::string share(const Training& training, const std::vector<double>& heats, double limit,
+                  auto is) {
   size_t all = 0, over = 0;
   for (size_t m = 0; m < heats.size(); ++m) {
     if (!is(*training.messages[m])) continue;
     ++all;
     over += heats[m] >= limit;
   }
-  return two_digits(100.0 * static_cast<double>(over) / static_cast<double>(std::max<size_t>(1, all))) + " %";
+  return two_digits(100.0 * static_cast<double>(over) /
+                    static_cast<double>(std::max<size_t>(1, all))) +
+         " %";
 }
 
 struct Thresholds {
   double careful, balanced, keen;
 };
 
-/// Thresholds from false alarms per 1,000 everyday messages, with what they find, on standard error.
+/// Thresholds from false alarms per 1,000 everyday messages, with what they find, on standard
+/// error.
 Thresholds report(const Training& training, const std::vector<double>& heats) {
   using regression::Message;
   using regression::MessageKind;
-  const Thresholds out{threshold_for(training, heats, 1), threshold_for(training, heats, 4), threshold_for(training, heats, 15)};
-  for (const auto& [name, limit] : {std::pair("careful", out.careful), std::pair("balanced", out.balanced), std::pair("keen", out.keen)}) {
+  const Thresholds out{threshold_for(training, heats, 1), threshold_for(training, heats, 4),
+                       threshold_for(training, heats, 15)};
+  for (const auto& [name, limit] :
+       {std::pair("careful", out.careful), std::pair("balanced", out.balanced),
+        std::pair("keen", out.keen)}) {
     std::cerr << name << " " << two_digits(limit) << ", on briefs not seen: hurtful "
-              << share(training, heats, limit, [](const Message& m) { return m.hurtful(); }) << ", near misses "
-              << share(training, heats, limit, [](const Message& m) { return m.kind == MessageKind::kNear; }) << ", everyday "
-              << share(training, heats, limit, [](const Message& m) { return m.kind == MessageKind::kEveryday; }) << '\n';
+              << share(training, heats, limit, [](const Message& m) { return m.hurtful(); })
+              << ", near misses "
+              << share(training, heats, limit,
+                       [](const Message& m) { return m.kind == MessageKind::kNear; })
+              << ", everyday "
+              << share(training, heats, limit,
+                       [](const Message& m) { return m.kind == MessageKind::kEveryday; })
+              << '\n';
   }
   return out;
 }
 
 std::string_view usual_label(const std::map<rules::Label, size_t>& labels) {
-  auto most = std::max_element(labels.begin(), labels.end(), [](const auto& a, const auto& b) { return a.second < b.second; });
+  auto most = std::max_element(labels.begin(), labels.end(),
+                               [](const auto& a, const auto& b) { return a.second < b.second; });
   return rules::name(most == labels.end() ? rules::Label::kOk : most->first);
 }
 
 /// The cues a sparse model keeps, heaviest first, each with its evidence.
-int propose(const Tune& options, const Training& training) {
-  const Training& rows = training;
-  std::vector<bool> allowed = seen_often(rows);
-  report(rows, heats_of_unseen(rows, allowed, options.cost));
-  Model model = fit(rows, allowed, options.cost, [](const TrainingRow&) { return true; });
+int propose(const Tune& options, const Training& rows) {
+  const Model model = fit_candidates(rows, seen_often(rows));
   std::vector<uint32_t> kept;
   for (uint32_t f = 0; f < rows.names.size(); ++f) {
-    if (rows.names[f].find('/') == std::string::npos && std::abs(model.weights[f]) > 0.01) kept.push_back(f);
+    if (std::abs(model.weights[f]) > 0.01) kept.push_back(f);
   }
   std::sort(kept.begin(), kept.end(), [&](uint32_t a, uint32_t b) {
     double wa = std::abs(model.weights[a]), wb = std::abs(model.weights[b]);
@@ -119,32 +115,42 @@ int propose(const Tune& options, const Training& training) {
   if (kept.size() > options.propose) kept.resize(options.propose);
   std::cout << "weight\thurtful\tother\tbriefs\tlabel\tpattern\n";
   for (uint32_t f : kept) {
-    std::cout << two_digits(model.weights[f]) << '\t' << rows.counts[f].first << '\t' << rows.counts[f].second << '\t'
-              << rows.briefs[f].size() << '\t' << usual_label(rows.labels[f]) << '\t' << rows.names[f] << '\n';
+    std::cout << two_digits(model.weights[f]) << '\t' << rows.counts[f].first << '\t'
+              << rows.counts[f].second << '\t' << rows.briefs[f].size() << '\t'
+              << usual_label(rows.labels[f]) << '\t' << rows.names[f] << '\n';
   }
   return kDone;
 }
 
-/// A shape that its author calls strong stays strong enough to speak alone, however few examples the corpus has of it.
-double least_weight(const rules::Book& book, const std::string& id) {
+/// A shape that its author does not call weak speaks alone, however few examples the corpus has of
+/// it.
+double least_weight(const rules::Book& book, const std::string& id, double alone) {
   const rules::Rule* rule = book.rule(id);
-  return rule != nullptr && rule->kind == rules::Kind::kShape && !rule->weak ? kLeastStrongShape : -1e9;
+  return rule != nullptr && rule->kind == rules::Kind::kShape && !rule->weak ? alone : -1e9;
 }
 
 int write_weights(const Tune& options, const rules::Book& book, const Training& training) {
-  std::vector<bool> allowed = seen_often(training);
-  Model model = fit(training, allowed, options.cost, [](const TrainingRow&) { return true; });
-  const Thresholds thresholds = report(training, heats_of_unseen(training, allowed, options.cost));
+  const std::vector<bool> features = seen_often(training);
+  const HeatFit fitted = fit_heat(book, training, features);
+  const Thresholds thresholds = report(training, fitted.unseen_heat);
+  const double alone = thresholds.balanced - fitted.model.bias + kMargin;
   std::map<std::string, double> weights;
   for (size_t f = 0; f < training.names.size(); ++f) {
-    if (allowed[f]) weights[training.names[f]] = std::max(model.weights[f], least_weight(book, training.names[f]));
+    if (features[f])
+      weights[training.names[f]] =
+          std::max(fitted.model.weights[f], least_weight(book, training.names[f], alone));
   }
   std::ofstream file;
   if (!options.output.empty()) file.open(options.output);
   std::ostream& out = options.output.empty() ? std::cout : file;
-  out << "# Written by gently tune; do not edit. Log-odds.\nbias: " << two_digits(model.bias) << "\nthresholds:\n  careful: " << two_digits(thresholds.careful)
-      << "\n  balanced: " << two_digits(thresholds.balanced) << "\n  keen: " << two_digits(thresholds.keen) << "\nweights:\n";
-  for (const auto& [name, weight] : weights) out << "  " << name << ": " << two_digits(weight) << '\n';
+  out << "# yaml-language-server: $schema=../schema/weights.json\n# Written by gently tune; do not "
+         "edit. Log-odds.\nbias: "
+      << two_digits(fitted.model.bias)
+      << "\nthresholds:\n  careful: " << two_digits(thresholds.careful)
+      << "\n  balanced: " << two_digits(thresholds.balanced)
+      << "\n  keen: " << two_digits(thresholds.keen) << "\nweights:\n";
+  for (const auto& [name, weight] : weights)
+    out << "  " << name << ": " << two_digits(weight) << '\n';
   out.flush();
   if (out) return kDone;
   std::cerr << "gently: " << options.output << ": cannot be written\n";
@@ -161,20 +167,24 @@ int run(const Tune& options) {
     std::cerr << "gently: no messages below " << options.corpus << "/train\n";
     return kUsage;
   }
-  Training training = regression::make_training(*engine, corpus, options.propose > 0 ? regression::Features::kCandidates : regression::Features::kRules);
-  return options.propose > 0 ? propose(options, training) : write_weights(options, engine->parts().book, training);
+  Training training = regression::make_training(
+      *engine, corpus,
+      options.propose > 0 ? regression::Features::kCandidates : regression::Features::kRules);
+  return options.propose > 0 ? propose(options, training)
+                             : write_weights(options, engine->parts().book, training);
 }
 
 }  // namespace
 
 void add_tune(CLI::App& app, int& exit) {
   auto options = std::make_shared<Tune>();
-  CLI::App* command = app.add_subcommand("tune", "fits the weights of shapes and cues on the train set; writes weights.yaml");
+  CLI::App* command = app.add_subcommand(
+      "tune", "fits the weights of shapes and cues on the train set; writes weights.yaml");
   options->common.add_to(*command);
   command->add_option("--corpus", options->corpus, "folder of the corpus")->capture_default_str();
   command->add_option("-o,--output", options->output, "where the weights go (standard output)");
-  command->add_option("--propose", options->propose, "print up to N new cues with their evidence instead");
-  command->add_option("--cost", options->cost, "LIBLINEAR's C for the L1 penalty; smaller is sparser")->capture_default_str();
+  command->add_option("--propose", options->propose,
+                      "print up to N new cues with their evidence instead");
   command->callback([options, &exit] { exit = run(*options); });
 }
 

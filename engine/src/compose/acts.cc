@@ -21,6 +21,11 @@ constexpr language::Tags kVerb = language::kVerbBase | language::kVerbThird | la
 constexpr std::array<std::string_view, 14> kStepped = {"just", "really", "still", "even", "also", "already", "actually",
                                                        "now",  "then",   "simply", "ever", "please", "at", "least"};
 constexpr std::array<std::string_view, 3> kRare = {"hardly", "barely", "rarely"};
+// What goes on inside the reader is not asked for as if it were a favour.
+constexpr std::array<std::string_view, 20> kInner = {"think", "know", "believe", "want", "mean", "seem", "feel", "wish", "hope", "look",
+                                                     "sound", "deserve", "matter", "enjoy", "prefer", "need", "claim", "dare", "become", "notice"};
+// "get out of here fast enough", "lift a finger": nobody asks for that.
+constexpr std::array<std::string_view, 7> kFarFetched = {"enough", "finger", "toss", "eyelid", "damn", "fuss", "earth"};
 constexpr std::array<std::string_view, 5> kHabitual = {"always", "constantly", "forever", "usually", "continually"};
 
 /// Reads a clause from left to right: who acts, with what help verbs, up to the main verb.
@@ -220,7 +225,7 @@ class ActReader {
     while (act.last > act.first + 1 && (is_tail(reading_.items[act.last - 1]) || reading_.items[act.last - 1].has(language::kConjunction))) --act.last;
     const std::string& end_word = reading_.items[act.last - 1].text;
     if (end_word == "to" || end_word == "of" || end_word == "the" || end_word == "a") return std::nullopt;  // what it ends with was cut off
-    if (act.last - act.first > 14 || is_verdict(book_, verb) || (act.sense == Sense::kDone && is_of_the_mind(book_, verb)) || !complement_is_fit(act) || (verb.lemma == "let" && lets_down(act))) return std::nullopt;
+    if (act.last - act.first > 14 || is_verdict(book_, verb) || (act.sense == Sense::kDone && is_of_the_mind(book_, verb)) || (act.sense == Sense::kWanted && among(kInner, verb.lemma)) || far_fetched(act) || !complement_is_fit(act) || (verb.lemma == "let" && lets_down(act))) return std::nullopt;
     if (act.first + 1 < act.last && !fit_to_repeat(book_, reading_, act.first + 1, act.last, false)) return std::nullopt;
     if (act.last == end) act.last = after_contrast(end);
     return act;
@@ -239,6 +244,10 @@ class ActReader {
     while (i < reading_.items.size() && reading_.items[i].has(language::kTime | language::kNumber | language::kName | language::kAmount)) ++i;
     const bool closes = i > end + 2 && (i == reading_.items.size() || !reading_.items[i].is_word());
     return closes ? i : end;
+  }
+
+  bool far_fetched(const Act& act) const {
+    return std::any_of(reading_.items.begin() + act.first, reading_.items.begin() + act.last, [](const Item& one) { return among(kFarFetched, one.text); });
   }
 
   bool lets_down(const Act& act) const {

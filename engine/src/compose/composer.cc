@@ -41,11 +41,21 @@ bool asks_already(const match::Judgement& judgement, const Unit& unit) {
   return false;
 }
 
+/// In the manner of an answer that was offered just before, and about the same.
+bool is_twin(const rules::Say& say, const Unit& unit, const std::vector<OfferedBefore>& offered) {
+  return std::any_of(offered.begin(), offered.end(), [&](const OfferedBefore& before) {
+    return before.mode == say.mode && before.topic == unit.topic && (unit.topic != nullptr || before.label == unit.head->main.rule->label);
+  });
+}
+
 std::vector<UnitAnswer> answers(const match::Judge& judge, const rules::Book& book, const match::Judgement& judgement,
-                                const Unit& unit, size_t number, const Voice& voice, size_t wanted, Composition& out) {
+                                const Unit& unit, size_t number, const Voice& voice, size_t wanted,
+                                const std::vector<OfferedBefore>& offered, Composition& out) {
   std::vector<UnitAnswer> list;
   bool modes[rules::kModeNames.size()] = {};
-  for (const Candidate& candidate : candidates(book, unit, voice)) {
+  std::vector<Candidate> ranked = candidates(book, unit, voice);
+  std::stable_partition(ranked.begin(), ranked.end(), [&](const Candidate& one) { return !is_twin(*one.say, unit, offered); });
+  for (const Candidate& candidate : ranked) {
     if (list.size() >= std::min(wanted, kMostAnswers)) break;
     const size_t mode = static_cast<size_t>(candidate.say->mode);
     if (modes[mode] && !list.empty()) continue;  // alternatives differ in mode
@@ -101,7 +111,7 @@ class Composer {
         return false;
       }
       Voice voice{judge_options_.relation, options_.tone, u > 0, asks_already(judgement_, unit)};
-      offers_.push_back(answers(judge_, book_, judgement_, unit, u, voice, options_.alternatives + 3, out));
+      offers_.push_back(answers(judge_, book_, judgement_, unit, u, voice, options_.alternatives + 3, options_.offered, out));
       if (offers_.back().empty()) {
         out.failure = kNoAnswer;
         return false;

@@ -6,9 +6,17 @@
 
 namespace gently::compose {
 
+/// What an answer given just before in a conversation was like.
+struct OfferedBefore {
+  rules::Label label = rules::Label::kOk;
+  const rules::Topic* topic = nullptr;
+  rules::Mode mode = rules::Mode::kEvent;
+};
+
 struct ComposeOptions {
   rules::Tone tone = rules::Tone::kPlain;
   size_t alternatives = 1;  // how many, at most
+  std::vector<OfferedBefore> offered;
 };
 
 /// All or nothing: a unit without an answer leaves the whole message as it is.

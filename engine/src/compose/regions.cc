@@ -90,13 +90,15 @@ Region region_of(const match::Judge& judge, const rules::Book& book, const match
   keen.sensitivity = rules::Sensitivity::kKeen;
   auto kept = [&](uint32_t c) {
     const Clause& clause = reading.clauses[c];
-    if (!stands_alone(reading, clause) && !is_warm(reading, clause)) return false;
+    if (!is_warm(reading, clause) && (!stands_alone(reading, clause) || has_edge(book, reading, clause.first, clause.last))) return false;
     match::Judgement alone = judge.find(clause.source.in(reading.text), keen);
     return alone.kept == nullptr && alone.findings.empty();
   };
   uint32_t first = finding.clauses.front(), last = finding.clauses.back();
   while (first > sentence.first_clause && !kept(first - 1)) --first;
-  while (last + 1 < sentence.last_clause && !kept(last + 1)) ++last;
+  // What follows the condition of an ultimatum is the threat.
+  const bool threatens = finding.main.rule->label == rules::Label::kUltimatum;
+  while (last + 1 < sentence.last_clause && (threatens || !kept(last + 1))) ++last;
   Region region;
   region.sentence = finding.sentence;
   region.after_kept = first > sentence.first_clause;

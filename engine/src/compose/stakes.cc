@@ -18,6 +18,8 @@ uint32_t opening(const Reading& reading, const language::Sentence& sentence) {
 
 bool conditional(std::string_view word) { return word == "if" || word == "unless" || word == "when"; }
 
+bool is_speaker_or_reader(std::string_view word) { return word == "i" || word == "you" || word == "we" || word == "it" || word == "that"; }
+
 bool starts_threat(const Reading& reading, uint32_t after_or, uint32_t last) {
   if (after_or >= last) return false;
   const Item& item = reading.items[after_or];
@@ -34,9 +36,21 @@ std::optional<uint32_t> threat_in(const Reading& reading, const match::Finding& 
   for (uint32_t i = first + 1; i < sentence.last; ++i) {
     if (reading.items[i].text == "or" && starts_threat(reading, i + 1, sentence.last)) return i;
   }
-  if (!conditional(reading.items[first].text)) return std::nullopt;
+  // "One more time and I'm gone", "Spend Christmas there again and you can expect an empty flat"
+  const Item& head = reading.items[first];
+  const bool tells = head.has(language::kPronoun | language::kModal | language::kWh) && !head.has(language::kDeterminer);
+  for (uint32_t i = first + 1; !tells && !conditional(head.text) && i + 1 < sentence.last; ++i) {
+    if (reading.items[i].text == "and" && is_speaker_or_reader(reading.items[i + 1].text)) return i;
+  }
+  if (!conditional(head.text)) return std::nullopt;
   for (uint32_t i = first + 2; i < sentence.last; ++i) {
     if (reading.items[i].text == "then" || (reading.items[i].text == "," && starts_threat(reading, i + 1, sentence.last))) return i;
+  }
+  // "if u dont text were done": no mark stands before the threat
+  for (uint32_t i = first + 3; i + 1 < sentence.last; ++i) {
+    const std::string& before = reading.items[i - 1].text;
+    const bool begins = is_speaker_or_reader(reading.items[i].text) && reading.items[i + 1].has(language::kAuxiliary | language::kModal);
+    if (begins && !conditional(before) && before != "that") return i;
   }
   return std::nullopt;
 }

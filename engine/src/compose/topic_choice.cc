@@ -1,8 +1,12 @@
 #include "compose/topic_choice.h"
 
 #include <algorithm>
+#include <array>
 #include <map>
 #include <string>
+#include <string_view>
+
+#include "compose/word_list.h"
 
 namespace gently::compose {
 namespace {
@@ -50,6 +54,68 @@ bool vocative(const Judgement& judgement, const TopicHit& hit) {
   return true;
 }
 
+constexpr language::Tags kVerbs = language::kVerbBase | language::kVerbThird | language::kVerbPast | language::kVerbGerund | language::kVerbParticiple;
+constexpr language::Tags kEmpty = language::kPronoun | language::kDeterminer | language::kPreposition | language::kAuxiliary | language::kModal |
+                                  language::kPossessive | language::kConjunction | language::kIntensifier;
+constexpr std::array<std::string_view, 20> kPlaces = {"in",    "at",     "on", "to",   "from", "into", "near", "outside", "inside", "under",
+                                                      "after", "during", "by", "than", "like", "as",   "onto", "behind",  "before", "not"};
+
+/// A word that means something by itself.
+bool is_content(const language::Item& item) { return item.is_word() && !item.has(kEmpty); }
+
+size_t contents(const Judgement& judgement, const TopicHit& hit) {
+  return static_cast<size_t>(std::count_if(judgement.reading.items.begin() + hit.first, judgement.reading.items.begin() + hit.last, is_content));
+}
+
+/// "on the phone", "than the ward", "not the Super Bowl": where it was or what it was not, nothing it is about.
+bool is_place(const Judgement& judgement, const TopicHit& hit, uint32_t begin) {
+  const auto& items = judgement.reading.items;
+  if (items[hit.first].has(language::kPreposition) && among(kPlaces, items[hit.first].text)) return true;
+  auto leads = [](const language::Item& item) {
+    return item.has(language::kDeterminer | language::kPossessive | language::kAdjective | language::kNumber) && !item.has(language::kPreposition | language::kAdverb);
+  };
+  uint32_t i = hit.first;
+  while (i > begin && leads(items[i - 1])) --i;
+  return i > begin && among(kPlaces, items[i - 1].text);
+}
+
+/// Whether the one who does it, or whose it is, is the reader or both: "you never clean", "your music is so loud", "we don't
+/// talk". An order has nobody before its verb.
+bool of_reader(const Judgement& judgement, uint32_t at, uint32_t begin) {
+  const auto& items = judgement.reading.items;
+  for (uint32_t i = at; i > begin; --i) {
+    const language::Item& item = items[i - 1];
+    if (item.text == "you" || item.text == "we" || item.text == "your" || item.text == "us" || item.text == "our") return true;
+    if (item.kind == language::ItemKind::kMark && item.text != ",") return false;
+    const bool pronoun = item.has(language::kPronoun) && !item.has(language::kDeterminer) && item.text != "me";
+    const bool noun = item.has(language::kName) || (item.has(language::kNoun) && !item.has(kVerbs | language::kAdjective | language::kTime));
+    if (pronoun || (noun && !(i >= 2 && items[i - 2].text == "your"))) return false;
+  }
+  return false;
+}
+
+/// A cue says what a hurtful clause is about when it is what a rule captured, a longer phrase, an object, or what the
+/// reader does; a single word in passing does not.
+bool is_telling(const Judgement& judgement, const match::Finding& finding, const TopicHit& hit) {
+  const language::Reading& reading = judgement.reading;
+  const auto& items = reading.items;
+  const size_t words = contents(judgement, hit);
+  if (words == 0) return false;
+  auto clause = std::find_if(reading.clauses.begin(), reading.clauses.end(), [&](const language::Clause& c) { return c.first <= hit.first && hit.first < c.last; });
+  const uint32_t begin = clause == reading.clauses.end() ? reading.sentences[finding.sentence].first : clause->first;
+  const bool place = is_place(judgement, hit, begin);
+  if (words >= 2) return !place || words >= 3;
+  const auto& captures = finding.main.captures;
+  if (std::any_of(captures.begin(), captures.end(), [&](const match::Capture& c) { return c.first <= hit.first && hit.last <= c.last && c.last - c.first <= 5; })) return true;
+  if (place) return false;
+  uint32_t at = hit.first;
+  while (at + 1 < hit.last && !is_content(items[at])) ++at;
+  const language::Item& item = items[at];
+  if (item.has(language::kName | language::kUnknown) && item.has(language::kCapital)) return false;
+  const bool led = at > begin && items[at - 1].has(language::kDeterminer | language::kPossessive | kVerbs);
+  return (item.has(language::kNoun) && !item.has(kVerbs) && led) || of_reader(judgement, at, begin);
+}
+
 bool has_noun(const Judgement& judgement, const match::Finding& finding) {
   for (uint32_t c : finding.clauses) {
     const language::Clause& clause = judgement.reading.clauses[c];
@@ -66,15 +132,25 @@ bool has_noun(const Judgement& judgement, const match::Finding& finding) {
 TopicChoice choose_topic(const Judgement& judgement, const match::Finding& finding, rules::Relation relation) {
   const language::Reading& reading = judgement.reading;
   const language::Sentence& sentence = reading.sentences[finding.sentence];
-  Scores own, near;
-  auto allowed = [&](const TopicHit& hit) { return rules::allows(hit.topic->relations, relation) || relation == rules::Relation::kUnknown; };
+  Scores own, near, passing;
+  auto fits = [&](const Topic* topic) { return rules::allows(topic->relations, relation) || relation == rules::Relation::kUnknown; };
+  auto allowed = [&](const TopicHit& hit) { return fits(hit.topic); };
   for (const TopicHit& hit : judgement.topics) {
     if (hit.strength != TopicHit::Strength::kHead || !allowed(hit) || vocative(judgement, hit)) continue;
     bool hurtful = std::any_of(finding.clauses.begin(), finding.clauses.end(), [&](uint32_t c) {
       return inside(hit, reading.clauses[c].first, reading.clauses[c].last);
     });
-    if (hurtful) own[hit.topic] += worth(judgement, hit);
-    else if (inside(hit, sentence.first, sentence.last)) near[hit.topic] += worth(judgement, hit);
+    const bool here = inside(hit, sentence.first, sentence.last);
+    if (!is_telling(judgement, finding, hit)) {
+      if (here && contents(judgement, hit) > 0) passing[hit.topic] += worth(judgement, hit);
+    } else if (hurtful) {
+      own[hit.topic] += worth(judgement, hit);
+    } else if (here) {
+      near[hit.topic] += worth(judgement, hit);
+    }
+  }
+  for (const auto& [topic, score] : passing) {  // two cues in passing bear each other out
+    if (own.contains(topic) || score >= 1.9) own[topic] += score;
   }
   Scores tied = own;
   for (const TopicHit& hit : judgement.topics) {
@@ -94,9 +170,10 @@ TopicChoice choose_topic(const Judgement& judgement, const match::Finding& findi
     for (const match::Finding& other : judgement.findings) {
       const language::Sentence& there = reading.sentences[other.sentence];
       if (other.sentence == finding.sentence || there.paragraph != sentence.paragraph) continue;
-      if (inside(hit, there.first, there.last)) around[hit.topic] += worth(judgement, hit);
+      if (inside(hit, there.first, there.last) && is_telling(judgement, other, hit)) around[hit.topic] += worth(judgement, hit);
     }
   }
+  if (around.empty() && judgement.lent_topic != nullptr && fits(judgement.lent_topic)) return {judgement.lent_topic, true};
   return {leader(around), true};
 }
 

@@ -20,6 +20,22 @@ constexpr std::array<std::string_view, 13> kPointing = {"it", "this", "that", "t
 constexpr std::array<std::string_view, 8> kDismissiveSets = {"insult-noun", "insult-adjective", "label-noun", "swear",
                                                              "faux-feeling", "faux-feeling-danger", "dismissal-gerund", "swear-intensifier"};
 
+constexpr std::array<std::string_view, 33> kEdges = {
+    "never",       "always",    "ever",       "everything", "nothing",   "everyone", "everybody", "nobody",  "every",
+    "only",        "just",      "even",       "apparently", "obviously", "clearly",  "finally",   "suddenly", "somehow",
+    "whatever",    "forever",   "constantly", "literally",  "honestly",  "exactly",  "neither",   "nor",     "enough",
+    "practically", "basically", "imagine",    "supposed",   "anyway",    "happily"};
+constexpr std::array<std::string_view, 9> kLeavings = {"leaving", "gone", "out", "off", "moving", "done", "through", "finished", "walking"};
+constexpr std::array<std::string_view, 8> kPointingSubjects = {"it", "this", "that", "there", "everyone", "everybody", "people", "some"};
+constexpr language::Tags kFinite = language::kAuxiliary | language::kModal | language::kVerbBase | language::kVerbPast | language::kVerbThird | language::kVerbGerund;
+
+/// "I'm leaving", "I'll be gone".
+bool leaves(const Reading& reading, uint32_t i, uint32_t last) {
+  auto text = [&](uint32_t at) { return at < last ? std::string_view(reading.items[at].text) : std::string_view(); };
+  if (text(i) != "i" || i + 2 >= last || (reading.items[i + 1].lemma != "be" && text(i + 1) != "will")) return false;
+  return among(kLeavings, text(i + 2)) || (text(i + 2) == "be" && among(kLeavings, text(i + 3)));
+}
+
 }  // namespace
 
 bool is_verdict(const rules::Book& book, const Item& verb) {
@@ -54,6 +70,27 @@ bool fit_to_repeat(const rules::Book& book, const Reading& reading, uint32_t fir
     noun = noun || (i > first && item.has(language::kNoun | language::kName));
   }
   return true;
+}
+
+bool has_edge(const rules::Book& book, const Reading& reading, uint32_t first, uint32_t last) {
+  auto text = [&](uint32_t at) { return at < last ? std::string_view(reading.items[at].text) : std::string_view(); };
+  while (first < last && (!reading.items[first].is_word() || reading.items[first].has(language::kConjunction | language::kSoftener | language::kVocative))) ++first;
+  const bool fact = std::any_of(reading.entities.begin(), reading.entities.end(), [&](const language::Entity& e) {
+    return first <= e.first && e.last <= last && !reading.items[e.first].has(language::kVocative | language::kHyperbole);
+  });
+  if (among(kPointingSubjects, text(first)) && !fact) return true;  // "it's only a party"
+  for (uint32_t i = first; i < last; ++i) {
+    const Item& item = reading.items[i];
+    const std::string_view next = text(i + 1);
+    const bool reader_acts = item.text == "you" && i + 1 < last && reading.items[i + 1].has(kFinite);
+    const bool compares = opens_comparison(reading, i) || (item.text == "as" && (next == "if" || next == "usual")) || (item.text == "not" && (next == "a" || next == "the"));
+    if (among(kEdges, item.text) || reader_acts || compares || leaves(reading, i, last) || item.has(language::kLaugh) || (item.text == "for" && next == "once")) return true;
+    if (item.kind == language::ItemKind::kEmoji && book.lexicon.in_set("emoji-hostile", item.text)) return true;
+    for (std::string_view set : kDismissiveSets) {
+      if (book.lexicon.in_set(set, item.text)) return true;
+    }
+  }
+  return false;
 }
 
 bool opens_comparison(const Reading& reading, uint32_t at) {

@@ -16,6 +16,11 @@ bool is_verdict(const rules::Book& book, const language::Item& verb);
 /// Whether it tells what somebody thinks or seems ("know", "want"): of the reader only the reader can say that.
 bool is_of_the_mind(const rules::Book& book, const language::Item& verb);
 
+/// Items [first, last) accuse, compare or close a door without any word that a rule would find: absolutes, "only",
+/// "apparently", "like a …", an oath, a leaving, the reader as one who acts. Such a stretch of a hurtful sentence does not
+/// stay beside a calm answer.
+bool has_edge(const rules::Book& book, const language::Reading& reading, uint32_t first, uint32_t last);
+
 /// Words that a clause ends with and that belong to nothing: marks, emoji, laughs, names to call by, tag questions.
 bool is_tail(const language::Item& item);
 

@@ -82,6 +82,11 @@ Resolved resolve(const rules::Book& book, const Context& context) {
   out.judge.sensitivity = named<rules::Sensitivity>(rules::kSensitivityNames, context.sensitivity, "sensitivity", "balanced", out.warnings);
   out.judge.muted = context.muted;
   out.compose.tone = named<rules::Tone>(rules::kToneNames, context.tone, "tone", "plain", out.warnings);
+  for (const Offered& offered : context.offered) {
+    const auto mode = rules::value_of<rules::Mode>(rules::kModeNames, offered.mode);
+    if (mode) out.compose.offered.push_back({rules::label_of(offered.label).value_or(rules::Label::kOk), book.topic(offered.topic), *mode});
+  }
+  out.lent_topic = book.topic(context.topic);
   out.compose.alternatives = std::clamp<size_t>(context.alternatives, 1, 6);
   return out;
 }
@@ -109,6 +114,18 @@ Built Engine::build(const std::vector<std::vector<BookFile>>& layers, bool with_
   for (const Error& error : errors) built.errors.push_back({error.path, error.line, error.column, error.format()});
   if (loaded) built.engine.reset(new Engine(std::make_unique<Parts>(std::move(loaded->book))));
   return built;
+}
+
+std::vector<PauseCard> Engine::pauses(std::string_view label, std::string_view relation, int hour, bool incident) const {
+  const rules::Book& book = parts_->book;
+  Context context;
+  context.relation = relation;
+  const rules::PauseMoment moment{rules::label_of(label).value_or(rules::Label::kOk), resolve(book, context).judge.relation, hour, incident};
+  std::vector<PauseCard> out;
+  for (const rules::Pause& card : book.pauses.cards) {
+    if (rules::fits(book.pauses, card, moment)) out.push_back({card.number, card.text});
+  }
+  return out;
 }
 
 std::string Engine::book_id() const { return parts_->book.pack.id; }
@@ -140,6 +157,7 @@ Result Engine::rephrase(std::string_view text, const Context& context) const {
     if (!judgement.frozen.empty()) result.outcome = Outcome::kKept, result.heat.reset();
     return result;
   }
+  judgement.lent_topic = resolved.lent_topic;
   compose::Composition made = compose::compose(parts_->judge, parts_->book, judgement, resolved.judge, resolved.compose);
   for (const match::Finding& finding : judgement.findings) {
     Span span = judgement.reading.sentences[finding.sentence].source;

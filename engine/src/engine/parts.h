@@ -19,6 +19,7 @@ struct Engine::Parts {
 struct Resolved {
   match::JudgeOptions judge;
   compose::ComposeOptions compose;
+  const rules::Topic* lent_topic = nullptr;
   std::vector<std::string> warnings;
 };
 Resolved resolve(const rules::Book& book, const Context& context);

@@ -33,7 +33,7 @@ bool takes_relative(std::string_view lemma) {
   static const Words kWords = {"thing",    "stuff",    "way",   "time",      "day",     "moment",    "minute", "second",
                                "reason",   "fact",     "person", "people",   "one",     "place",     "all",    "everything",
                                "nothing",  "anything", "something", "everyone", "anyone", "someone", "nobody", "much",
-                               "little",   "bit", "word",      "everywhere", "anywhere", "who"};
+                               "little",   "bit", "word", "thank",      "everywhere", "anywhere", "who"};
   return kWords.contains(lemma);
 }
 

@@ -481,7 +481,7 @@ class ClauseWalker {
     }
     const Item& item = items_[before];
     if (!item.is_word()) return false;
-    if (item.text == "or") return true;
+    if (item.text == "or" || items_[at - 1].text == "rather") return true;
     if (item.has(kAdjective) && !item.has(kVerb) && before > first_ && items_[before - 1].text == "not") return false;
     if (item.has(kNumber) && item.text != "one") return false;
     if (takes_clause(item.lemma) && !item.has(kAuxiliary)) return true;
@@ -519,6 +519,9 @@ class ClauseWalker {
 
   bool order_is_free(uint32_t at) const {
     const Item& previous = items_[at - 1];
+    uint32_t before = at - 1;  // "nice of you to finally reply"
+    while (before > first_ && starts_.is_adverb(before)) --before;
+    if (items_[before].text == "to" || (previous.text == "you" && at >= 2 && items_[at - 2].text == "of")) return false;
     if (!previous.is_word() || is_lead_in(previous.text)) return false;
     if (previous.text == "to" || previous.text == "not" || previous.text == "never" || previous.text == "always" || previous.has(kModal) || previous.text == "least") return false;
     if (previous.has(kNumber) && items_[at].has(kNoun)) return false;

@@ -44,8 +44,16 @@ bool takes_have(const Lexicon& lexicon, const Around& around) {
   return (tags & kVerbParticiple) && !(tags & (kAdjective | kVerbGerund));
 }
 
+/// "it's called a bin", "it's made of paper": things are named and made; it is nobody who does it.
+bool names_a_thing(std::string_view host, const Around& around) {
+  if (host != "it" && host != "that" && host != "this" && host != "what") return false;
+  return around.next == "called" || around.next == "named" || around.next == "made" || around.next == "spelt" || around.next == "spelled";
+}
+
 /// After 's: has before a participle that is no adjective ("it's been"), else is. "he's gone" has no wrong reading.
-std::string s_verb(const Lexicon& lexicon, const Around& around) { return takes_have(lexicon, around) ? "has" : "is"; }
+std::string s_verb(const Lexicon& lexicon, std::string_view host, const Around& around) {
+  return takes_have(lexicon, around) && !names_a_thing(host, around) ? "has" : "is";
+}
 
 /// After 'd: had before better, best and pure participles, else would.
 std::string d_verb(const Lexicon& lexicon, const Around& around) {
@@ -92,7 +100,7 @@ std::vector<std::string> open_contraction(const Lexicon& lexicon, std::string_vi
   }
   if (auto at = fixed().find(word); at != fixed().end()) {
     std::vector<std::string> words = at->second;
-    if (words[1] == "is" && word.find('\'') == std::string_view::npos) words[1] = s_verb(lexicon, around);
+    if (words[1] == "is" && word.find('\'') == std::string_view::npos) words[1] = s_verb(lexicon, words[0], around);
     return words;
   }
   size_t sign = word.rfind('\'');
@@ -113,8 +121,8 @@ std::vector<std::string> open_contraction(const Lexicon& lexicon, std::string_vi
   if (tail == "m" && host == "i") return {"i", "am"};
   if (tail == "d") return {std::string(host), d_verb(lexicon, around)};
   if (tail == "s") {
-    if (takes_s_verb(host)) return {std::string(host), s_verb(lexicon, around)};
-    if (s_is_verb_after_noun(lexicon, around)) return {std::string(host), s_verb(lexicon, around)};
+    if (takes_s_verb(host)) return {std::string(host), s_verb(lexicon, host, around)};
+    if (s_is_verb_after_noun(lexicon, around)) return {std::string(host), s_verb(lexicon, host, around)};
   }
   return {};
 }

@@ -2,7 +2,7 @@
 
 #include <algorithm>
 #include <cmath>
-#include <unordered_set>
+#include <map>
 
 namespace gently::match {
 namespace {
@@ -16,17 +16,42 @@ double logistic(double x) { return 1.0 / (1.0 + std::exp(-x)); }
 
 double threshold(const Book& book, rules::Sensitivity sensitivity) {
   switch (sensitivity) {
-    case rules::Sensitivity::kCareful: return book.thresholds.careful;
-    case rules::Sensitivity::kKeen: return book.thresholds.keen;
-    default: return book.thresholds.balanced;
+    case rules::Sensitivity::kCareful:
+      return book.thresholds.careful;
+    case rules::Sensitivity::kKeen:
+      return book.thresholds.keen;
+    default:
+      return book.thresholds.balanced;
   }
 }
 
-/// Total order of matches within a sentence: shapes, strong ones, worst label, heaviest rule, longest, leftmost, id.
-bool speaks_before(const Book& book, const RuleMatch& a, const RuleMatch& b) {
-  if ((a.rule->kind == Kind::kShape) != (b.rule->kind == Kind::kShape)) return a.rule->kind == Kind::kShape;
-  double wa = book.weight(*a.rule), wb = book.weight(*b.rule);
-  if (a.rule->kind == Kind::kCue && wa != wb) return wa > wb;
+/// By label: the sum of the cues that hint at it.
+using Votes = std::map<rules::Label, double>;
+
+Votes votes_of(const Book& book, const std::vector<RuleMatch>& matches) {
+  std::vector<const rules::Rule*> counted;
+  Votes votes;
+  for (const RuleMatch& match : matches) {
+    if (match.rule->kind != Kind::kCue ||
+        std::find(counted.begin(), counted.end(), match.rule) != counted.end())
+      continue;
+    counted.push_back(match.rule);
+    votes[match.rule->label] += book.weight(*match.rule);
+  }
+  return votes;
+}
+
+/// Total order of matches within a sentence: shapes, strong ones, worst label (of cues: the one
+/// most of them hint at), heaviest rule, longest, leftmost, id.
+bool speaks_before(const Book& book, const Votes& votes, const RuleMatch& a, const RuleMatch& b) {
+  if ((a.rule->kind == Kind::kShape) != (b.rule->kind == Kind::kShape))
+    return a.rule->kind == Kind::kShape;
+  const double wa = book.weight(*a.rule), wb = book.weight(*b.rule);
+  if (a.rule->kind == Kind::kCue) {
+    const double va = votes.at(a.rule->label), vb = votes.at(b.rule->label);
+    if (va != vb) return va > vb;
+    if (wa != wb) return wa > wb;
+  }
   if (a.rule->weak != b.rule->weak) return !a.rule->weak;
   if (a.rule->label != b.rule->label) return rules::outranks(a.rule->label, b.rule->label);
   if (wa != wb) return wa > wb;
@@ -38,18 +63,73 @@ bool speaks_before(const Book& book, const RuleMatch& a, const RuleMatch& b) {
 class Sentences {
  public:
   Sentences(const Book& book, double limit, const std::vector<bool>& cleared, Judgement& out)
-      : book_(book), limit_(limit), cleared_(cleared), out_(out), causes_(out.reading.sentences.size()), cues_(causes_.size(), 0.0) {
+      : book_(book),
+        limit_(limit),
+        cleared_(cleared),
+        out_(out),
+        causes_(out.reading.sentences.size()) {
     for (const RuleMatch& match : out.matches) causes_[match.sentence].push_back(&match);
-    for (size_t s = 0; s < causes_.size(); ++s) cues_[s] = sum(causes_[s], true, false);
   }
 
-  void judge(uint32_t s) {
+  void judge() {
+    const auto& sentences = out_.reading.sentences;
+    for (uint32_t first = 0; first < sentences.size();) {
+      uint32_t last = first + 1;
+      while (last < sentences.size() && sentences[last].paragraph == sentences[first].paragraph)
+        ++last;
+      judge_paragraph(first, last);
+      first = last;
+    }
+  }
+
+ private:
+  /// Each rule once, in the order of their matches: the same sum on every run.
+  struct Rules {
+    std::vector<const rules::Rule*> list;
+
+    void add(const rules::Rule* rule) {
+      if (std::find(list.begin(), list.end(), rule) == list.end()) list.push_back(rule);
+    }
+  };
+
+  void judge_paragraph(uint32_t first, uint32_t last) {
+    Rules all;
+    std::vector<double> own(last - first);
+    double hottest = 0;
+    bool shapes = false;
+    for (uint32_t s = first; s < last; ++s) {
+      Rules cues;
+      for (const RuleMatch* cause : causes_[s]) {
+        if (cause->rule->kind == Kind::kCue) cues.add(cause->rule);
+        shapes = shapes || cause->rule->kind == Kind::kShape;
+      }
+      own[s - first] = sum(cues);
+      hottest = std::max(hottest, own[s - first]);
+      for (const rules::Rule* cue : cues.list) all.add(cue);
+    }
+    const double cues = sum(all);
+    for (uint32_t s = first; s < last; ++s) {
+      // Where only cues speak, they speak for the hottest sentence; its neighbours need heat of
+      // their own.
+      const bool speaks =
+          (!shapes && own[s - first] == hottest) || book_.bias + own[s - first] >= limit_;
+      judge(s, cues, speaks);
+    }
+  }
+
+  void judge(uint32_t s, double cues, bool cues_speak) {
     if (causes_[s].empty()) return;
     const bool after = !out_.findings.empty() && out_.findings.back().sentence + 1 == s;
+    Rules shapes;
     for (const RuleMatch* cause : causes_[s]) {
-      if (cause->rule->when.after_hurtful && !after) out_.unmet.push_back({*cause, "when: after-hurtful"});
+      if (cause->rule->when.after_hurtful && !after) {
+        out_.unmet.push_back({*cause, "when: after-hurtful"});
+      } else if (cause->rule->kind == Kind::kShape) {
+        shapes.add(cause->rule);
+      }
     }
-    double heat = book_.bias + sum(causes_[s], false, after) + neighbours(s);
+    if (shapes.list.empty() && !cues_speak) return;
+    const double heat = book_.bias + sum(shapes) + cues;
     out_.heat = std::max(out_.heat, logistic(heat));
     if (heat < limit_) return;
     Finding finding;
@@ -60,8 +140,10 @@ class Sentences {
       if (book_.weight(*cause->rule) > 0) finding.also.push_back(*cause);
     }
     if (finding.also.empty()) return;
-    auto main = std::min_element(finding.also.begin(), finding.also.end(),
-                                 [&](const RuleMatch& a, const RuleMatch& b) { return speaks_before(book_, a, b); });
+    const Votes votes = votes_of(book_, finding.also);
+    auto main = std::min_element(
+        finding.also.begin(), finding.also.end(),
+        [&](const RuleMatch& a, const RuleMatch& b) { return speaks_before(book_, votes, a, b); });
     finding.main = *main;
     finding.also.erase(main);
     finding.from_cues = finding.main.rule->kind == Kind::kCue;
@@ -69,26 +151,10 @@ class Sentences {
     if (!finding.clauses.empty()) out_.findings.push_back(std::move(finding));
   }
 
- private:
-  /// A rule counts once in a sentence.
-  double sum(const std::vector<const RuleMatch*>& causes, bool only_cues, bool after) const {
+  double sum(const Rules& rules) const {
     double total = 0;
-    std::unordered_set<const rules::Rule*> counted;
-    for (const RuleMatch* cause : causes) {
-      const rules::Rule& rule = *cause->rule;
-      if (only_cues && rule.kind != Kind::kCue) continue;
-      if (rule.when.after_hurtful && !after) continue;
-      if (counted.insert(&rule).second) total += book_.weight(rule);
-    }
+    for (const rules::Rule* rule : rules.list) total += book_.weight(*rule);
     return total;
-  }
-
-  double neighbours(uint32_t s) const {
-    const auto& sentences = out_.reading.sentences;
-    double total = 0;
-    if (s > 0 && sentences[s - 1].paragraph == sentences[s].paragraph) total += cues_[s - 1];
-    if (s + 1 < cues_.size() && sentences[s + 1].paragraph == sentences[s].paragraph) total += cues_[s + 1];
-    return kNeighbourShare * total;
   }
 
   /// Clauses with a shape, else with a strong cue, else all that are not cleared.
@@ -101,13 +167,16 @@ class Sentences {
       for (const RuleMatch& match : finding.also) take(match);
     };
     add([](const RuleMatch& match) { return match.rule->kind == Kind::kShape; });
-    if (finding.clauses.empty()) add([&](const RuleMatch& match) { return book_.weight(*match.rule) >= kStrongCue; });
+    if (finding.clauses.empty())
+      add([&](const RuleMatch& match) { return book_.weight(*match.rule) >= kStrongCue; });
     const language::Sentence& sentence = out_.reading.sentences[finding.sentence];
-    for (uint32_t c = sentence.first_clause; finding.clauses.empty() && c < sentence.last_clause; ++c) {
+    for (uint32_t c = sentence.first_clause; finding.clauses.empty() && c < sentence.last_clause;
+         ++c) {
       if (!cleared_[c]) finding.clauses.push_back(c);
     }
     std::sort(finding.clauses.begin(), finding.clauses.end());
-    finding.clauses.erase(std::unique(finding.clauses.begin(), finding.clauses.end()), finding.clauses.end());
+    finding.clauses.erase(std::unique(finding.clauses.begin(), finding.clauses.end()),
+                          finding.clauses.end());
   }
 
   const Book& book_;
@@ -115,14 +184,13 @@ class Sentences {
   const std::vector<bool>& cleared_;
   Judgement& out_;
   std::vector<std::vector<const RuleMatch*>> causes_;
-  std::vector<double> cues_;  // by sentence: the sum of its cues
 };
 
 }  // namespace
 
-void judge_heat(const Book& book, rules::Sensitivity sensitivity, const std::vector<bool>& cleared, Judgement& out) {
-  Sentences sentences(book, threshold(book, sensitivity), cleared, out);
-  for (uint32_t s = 0; s < out.reading.sentences.size(); ++s) sentences.judge(s);
+void judge_heat(const Book& book, rules::Sensitivity sensitivity, const std::vector<bool>& cleared,
+                Judgement& out) {
+  Sentences(book, threshold(book, sensitivity), cleared, out).judge();
 }
 
 }  // namespace gently::match

@@ -13,7 +13,7 @@ using rules::Rule;
 using rules::Topic;
 
 struct Judge::Tables {
-  explicit Tables(const Book& from) : book(from), symbols(from.lexicon), patterns(symbols) {
+  explicit Tables(const Book& from) : book(from), patterns(from.lexicon) {
     for (const Rule& rule : book.rules) {
       Skipping skipping = rule.kind == Kind::kGuard ? Skipping::kNone : Skipping::kIntensifiers;
       for (uint32_t i = 0; i < rule.match.size(); ++i) add({&rule, nullptr, Use::kMatch, i}, rule.match[i], skipping);
@@ -30,6 +30,7 @@ struct Judge::Tables {
       add_all(topic.weak, Use::kWeak);
       add_all(topic.never, Use::kNot);
     }
+    patterns.finish();
   }
 
   enum class Use : uint8_t { kMatch, kUnless, kWhere, kHead, kWeak, kNot };
@@ -45,7 +46,6 @@ struct Judge::Tables {
   }
 
   const Book& book;
-  Symbols symbols;
   PatternTable patterns;
   std::vector<Owner> owners;  // by pattern number
 };
@@ -84,23 +84,17 @@ Judgement Judge::find(std::string_view text, const JudgeOptions& options) const 
   Judgement out;
   out.reading = language::read(tables.book.lexicon, text);
   if (out.reading.items.empty()) return out;
-  const Cells cells = cells_of(out.reading, tables.symbols);
   Verdict verdict(tables.book, options, out);
   TopicCues topics;
-  std::vector<PatternMatch> found;
-  for (uint32_t number : tables.patterns.candidates(out.reading, cells)) {
-    const Tables::Owner& owner = tables.owners[number];
-    found.clear();
-    tables.patterns[number].find_all(out.reading, cells, found);
-    for (PatternMatch& match : found) {
-      switch (owner.use) {
-        case Use::kMatch: verdict.add_match(*owner.rule, owner.index, std::move(match)); break;
-        case Use::kUnless: verdict.add_exception(*owner.rule, owner.index, match); break;
-        case Use::kWhere: verdict.add_constraint(*owner.rule, owner.index, match); break;
-        case Use::kHead: topics.add(*owner.topic, TopicHit::Strength::kHead, match); break;
-        case Use::kWeak: topics.add(*owner.topic, TopicHit::Strength::kWeak, match); break;
-        case Use::kNot: topics.take_back(*owner.topic, match); break;
-      }
+  for (Hit& hit : tables.patterns.find_all(out.reading)) {
+    const Tables::Owner& owner = tables.owners[hit.pattern];
+    switch (owner.use) {
+      case Use::kMatch: verdict.add_match(*owner.rule, owner.index, std::move(hit.match)); break;
+      case Use::kUnless: verdict.add_exception(*owner.rule, owner.index, hit.match); break;
+      case Use::kWhere: verdict.add_constraint(*owner.rule, owner.index, hit.match); break;
+      case Use::kHead: topics.add(*owner.topic, TopicHit::Strength::kHead, hit.match); break;
+      case Use::kWeak: topics.add(*owner.topic, TopicHit::Strength::kWeak, hit.match); break;
+      case Use::kNot: topics.take_back(*owner.topic, hit.match); break;
     }
   }
   out.topics = topics.left();

@@ -58,6 +58,7 @@ struct Judgement {
   std::vector<RuleMatch> silenced_by;      // guarded[i] was silenced by this guard, or exception `pattern` of its own rule
   std::vector<Unmet> unmet;                // for explain
   double heat = 0;
+  const rules::Topic* lent_topic = nullptr;  // of the message before, in a conversation
 };
 
 }  // namespace gently::match

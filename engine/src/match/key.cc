@@ -1,7 +1,7 @@
 #include "match/key.h"
 
-#include <array>
 #include <algorithm>
+#include <array>
 
 namespace gently::match {
 namespace {
@@ -9,14 +9,18 @@ namespace {
 using rules::Element;
 using rules::Sequence;
 
-constexpr std::array<std::string_view, 16> kCommon = {"you", "i", "do", "not", "to", "the", "a", "it", "is", "be", "have", "me", "my", "and", "that", "are"};
+constexpr std::array<std::string_view, 16> kCommon = {"you", "i",   "do",   "not", "to",   "the",
+                                                      "a",   "it",  "is",   "be",  "have", "me",
+                                                      "my",  "and", "that", "are"};
 constexpr size_t kDear = 100;  // cost of a word that stands in most messages
 
-bool is_common(const std::string& word) { return std::find(kCommon.begin(), kCommon.end(), word) != kCommon.end(); }
+bool is_common(const std::string& word) {
+  return std::find(kCommon.begin(), kCommon.end(), word) != kCommon.end();
+}
 
-/// Cost: how many messages the key is likely to let through.
+/// Cost: how many messages hold it.
 struct Priced {
-  Key key;
+  Trait trait;
   size_t cost = 0;
 };
 
@@ -24,52 +28,55 @@ class Finder {
  public:
   explicit Finder(Symbols& symbols) : symbols_(symbols) {}
 
-  /// The cheapest element of the sequence, or nothing when none must be there.
-  bool cheapest(const Sequence& elements, Priced& best) {
-    bool any = false;
+  std::vector<Priced> all(const Sequence& elements) {
+    std::vector<Priced> out;
     for (const Element& item : elements) {
       Priced one;
-      if (item.optional || !element(item, one) || (any && one.cost >= best.cost)) continue;
-      best = std::move(one);
-      any = true;
+      if (!item.optional && element(item, one)) out.push_back(std::move(one));
     }
-    return any;
+    std::stable_sort(out.begin(), out.end(),
+                     [](const Priced& a, const Priced& b) { return a.cost < b.cost; });
+    return out;
   }
 
  private:
   bool element(const Element& item, Priced& out) {
     switch (item.kind) {
       case Element::Kind::kWord:
-        out.key.words.push_back(item.text);
+        out.trait.texts.push_back(symbols_.name_text(item.text));
         out.cost = is_common(item.text) ? kDear : 1;
         return true;
       case Element::Kind::kForms:
-        out.key.lemmas.push_back(item.text);
+        out.trait.lemmas.push_back(symbols_.name_text(item.text));
         out.cost = item.text == "be" || item.text == "do" || item.text == "have" ? kDear : 2;
         return true;
-      case Element::Kind::kSet: return set(item, out);
-      case Element::Kind::kSlot: return item.slot == rules::Slot::kSet && set(item, out);
-      case Element::Kind::kGroup: return group(item, out);
-      default: return false;
+      case Element::Kind::kSet:
+        return set(item, out);
+      case Element::Kind::kSlot:
+        return item.slot == rules::Slot::kSet && set(item, out);
+      case Element::Kind::kGroup:
+        return group(item, out);
+      default:
+        return false;
     }
   }
 
   bool set(const Element& item, Priced& out) {
     const SetWords& members = symbols_.members(item.text);
-    out.key.codes.push_back(symbols_.code(item.text, item.minus));
-    for (const std::vector<std::string>& phrase : members.phrases) out.key.words.push_back(phrase.front());
     out.cost = members.is_set ? 5 + members.size / 8 : 2 * kDear;
+    for (const std::vector<std::string>& phrase : members.phrases)
+      out.trait.texts.push_back(symbols_.name_text(phrase.front()));
+    out.trait.sets.push_back(symbols_.code(item.text, item.minus));
     return true;
   }
 
+  /// One of what each option needs most.
   bool group(const Element& item, Priced& out) {
     for (const Sequence& option : item.options) {
-      Priced one;
-      if (!cheapest(option, one)) return false;
-      out.key.words.insert(out.key.words.end(), one.key.words.begin(), one.key.words.end());
-      out.key.lemmas.insert(out.key.lemmas.end(), one.key.lemmas.begin(), one.key.lemmas.end());
-      out.key.codes.insert(out.key.codes.end(), one.key.codes.begin(), one.key.codes.end());
-      out.cost += one.cost + 1;
+      const std::vector<Priced> needs = all(option);
+      if (needs.empty()) return false;
+      out.trait.add(needs.front().trait);
+      out.cost += needs.front().cost + 1;
     }
     return true;
   }
@@ -79,10 +86,10 @@ class Finder {
 
 }  // namespace
 
-Key key_of(const Sequence& elements, Symbols& symbols) {
-  Priced best;
-  if (!Finder(symbols).cheapest(elements, best)) best.key.always = true;
-  return std::move(best.key);
+std::vector<Trait> needs_of(const Sequence& elements, Symbols& symbols) {
+  std::vector<Trait> out;
+  for (Priced& need : Finder(symbols).all(elements)) out.push_back(std::move(need.trait));
+  return out;
 }
 
 }  // namespace gently::match

@@ -4,6 +4,7 @@
 #include <tuple>
 
 #include "match/program.h"
+#include "match/window.h"
 
 namespace gently::match {
 namespace {
@@ -12,13 +13,12 @@ using rules::Element;
 using rules::Rule;
 using rules::Sequence;
 using Op = Instruction::Op;
-using Test = Instruction::Test;
+using Program = WrittenProgram;
 
 constexpr size_t kMostCells = 80;
+using Cells80 = Window<2>;
 
-bool names_a_word(const Instruction& one) {
-  return one.column > 0 && (one.test == Test::kText || one.test == Test::kLemma || one.test == Test::kSet || one.test == Test::kRegex || one.test == Test::kMark);
-}
+bool goes_over(const Instruction& one) { return one.op == Op::kCell || one.op == Op::kMany || one.op == Op::kFew; }
 
 /// How far one pattern got.
 struct Reach {
@@ -32,11 +32,10 @@ struct Reach {
 /// Runs a program from every cell, and of ways that meet goes on with the one that has matched more words.
 class Walk {
  public:
-  Walk(const Program& program, const language::Reading& reading, const Cells& cells)
-      : program_(program), code_(program.code()), reading_(reading), cells_(cells), seen_(code_.size(), 0) {}
+  Walk(const Program& program, const Cells80& cells) : program_(program), code_(program.code), cells_(cells), seen_(code_.size(), 0) {}
 
   Reach run() {
-    const size_t size = std::min(cells_.row.size(), kMostCells);
+    const size_t size = std::min(cells_.size(), kMostCells);
     for (size_t begin = 0; begin < size && !best_.matched; ++begin) from(begin, size);
     return best_;
   }
@@ -59,13 +58,14 @@ class Walk {
         const Instruction& one = code_[way.pc];
         if (one.op == Op::kMatch) {
           best_.matched = best_.matched || at > begin;
-        } else if (at < size && program_.holds(one, reading_, cells_, at)) {
-          const size_t words = way.words + (names_a_word(one) ? 1 : 0);
+        } else if (at < size && cells_.row(static_cast<TraitId>(one.arg))[at]) {
+          const WrittenProgram::Origin& origin = program_.origins[way.pc];
+          const size_t words = way.words + (origin.named && origin.column > 0 ? 1 : 0);
           if (words > best_.words) {
             best_ = {words, begin, at + 1, {}, best_.matched};
             waiting(way.pc + 1);
           }
-          add(next, way.pc + 1, words);
+          add(next, one.op == Op::kCell ? way.pc + 1 : way.pc, words);
         }
       }
       std::swap(now, next);
@@ -76,10 +76,15 @@ class Walk {
     while (seen_[pc] != stamp_) {
       seen_[pc] = stamp_;
       const Instruction& one = code_[pc];
-      if (one.op == Op::kJump) pc = one.x;
-      else if (one.op == Op::kSave) ++pc;
-      else if (one.op == Op::kSplit) add(list, one.x, words), pc = one.y;
-      else return list.push_back({pc, words});
+      switch (one.op) {
+        case Op::kJump: pc = one.arg; break;
+        case Op::kSave: ++pc; break;
+        case Op::kSplit: add(list, pc + 1, words), pc = one.arg; break;
+        case Op::kSplitFar: add(list, one.arg, words), ++pc; break;
+        case Op::kMany: list.push_back({pc, words}), ++pc; break;
+        case Op::kFew: add(list, pc + 1, words), list.push_back({pc, words}); return;
+        default: list.push_back({pc, words}); return;
+      }
     }
   }
 
@@ -92,17 +97,16 @@ class Walk {
       if (seen[pc]) continue;
       seen[pc] = true;
       const Instruction& one = code_[pc];
-      if (one.op == Op::kCell) best_.waiting.push_back(pc);
-      if (one.op == Op::kSave) open.push_back(pc + 1);
-      if (one.op == Op::kJump || one.op == Op::kSplit) open.push_back(one.x);
-      if (one.op == Op::kSplit) open.push_back(one.y);
+      if (goes_over(one)) best_.waiting.push_back(pc);
+      const bool jumps = one.op == Op::kJump || one.op == Op::kSplit || one.op == Op::kSplitFar;
+      if (jumps) open.push_back(one.arg);
+      if (one.op != Op::kCell && one.op != Op::kJump && one.op != Op::kMatch) open.push_back(pc + 1);
     }
   }
 
   const Program& program_;
   const std::vector<Instruction>& code_;
-  const language::Reading& reading_;
-  const Cells& cells_;
+  const Cells80& cells_;
   std::vector<uint64_t> seen_;
   uint64_t stamp_ = 0;
   Reach best_;
@@ -135,7 +139,7 @@ void name_failure(const rules::Pattern& pattern, const Program& program, const R
   const Sequence& row = pattern.elements;
   std::vector<bool> waited(row.size(), false);
   for (uint32_t pc : reach.waiting) {
-    const int column = program.code()[pc].column;
+    const int column = program.origins[pc].column;
     for (size_t i = row.size(); column > 0 && i-- > 0;) {
       if (row[i].column <= column) {
         waited[i] = true;
@@ -158,6 +162,7 @@ std::vector<NearMiss> near_misses(const rules::Book& book, const language::Readi
   std::vector<NearMiss> all;
   if (reading.items.empty()) return all;
   Symbols symbols(book.lexicon);
+  Traits traits;
   std::vector<std::pair<NearMiss, Program>> tried;
   for (const Rule& rule : book.rules) {
     if (rule.kind != rules::Kind::kShape && rule.kind != rules::Kind::kBoundary) continue;
@@ -165,12 +170,15 @@ std::vector<NearMiss> near_misses(const rules::Book& book, const language::Readi
       NearMiss miss;
       miss.rule = &rule;
       miss.pattern = i;
-      tried.emplace_back(std::move(miss), Program(rule.match[i], symbols, Skipping::kIntensifiers));
+      tried.emplace_back(std::move(miss), write_program(rule.match[i], symbols, traits, Skipping::kIntensifiers));
     }
   }
+  traits.sort(symbols);
   const Cells cells = cells_of(reading, symbols);  // after all patterns: they name the words
+  Cells80 window;
+  window.fill(reading, cells, 0, traits, WordRegexes(traits.regexes()));
   for (auto& [miss, program] : tried) {
-    const Reach reach = Walk(program, reading, cells).run();
+    const Reach reach = Walk(program, window).run();
     if (reach.matched || reach.words == 0) continue;
     miss.words = reach.words;
     miss.first = cells.row[reach.begin].item;

@@ -1,41 +1,161 @@
 #include "match/pattern_table.h"
 
 #include <algorithm>
-#include <string_view>
-#include <unordered_set>
+#include <span>
+#include <unordered_map>
+
+#include "match/key.h"
+#include "match/runner.h"
 
 namespace gently::match {
+namespace {
+
+constexpr size_t kMostNeeds = 4;  // that are looked for before a pattern is run
+
+}  // namespace
+
+PatternTable::PatternTable(const language::Lexicon& lexicon) : symbols_(lexicon) {}
 
 uint32_t PatternTable::add(const rules::Pattern& pattern, Skipping skipping) {
-  uint32_t number = static_cast<uint32_t>(patterns_.size());
-  patterns_.emplace_back(pattern, symbols_, skipping);
-  const Key& key = patterns_.back().key();
-  if (key.always) always_.push_back(number);
-  for (const std::string& word : key.words) by_word_[word].push_back(number);
-  for (const std::string& lemma : key.lemmas) by_lemma_[lemma].push_back(number);
-  for (Code code : key.codes) by_code_[code].push_back(number);
-  return number;
+  const WrittenProgram written = write_program(pattern, symbols_, traits_, skipping);
+  std::vector<Trait> needs = needs_of(pattern.elements, symbols_);
+  needs.resize(std::min(needs.size(), kMostNeeds));
+  Entry entry;
+  auto append = [](auto& all, const auto& own, uint32_t& begin, uint32_t& end) {
+    begin = static_cast<uint32_t>(all.size());
+    all.insert(all.end(), own.begin(), own.end());
+    end = static_cast<uint32_t>(all.size());
+  };
+  append(code_, written.code, entry.code_begin, entry.code_end);
+  append(captures_, written.captures, entry.captures_begin, entry.captures_end);
+  std::vector<TraitId> numbers;
+  for (const Trait& need : needs) numbers.push_back(traits_.number(need));
+  append(needs_, numbers, entry.needs_begin, entry.needs_end);
+  entries_.push_back(entry);
+  return static_cast<uint32_t>(entries_.size() - 1);
 }
 
-std::vector<uint32_t> PatternTable::candidates(const language::Reading& reading, const Cells& cells) const {
-  std::vector<uint32_t> out = always_;
-  auto add = [&](const auto& index, const auto& key) {
-    if (auto it = index.find(key); it != index.end()) out.insert(out.end(), it->second.begin(), it->second.end());
-  };
-  std::unordered_set<std::string_view> words, lemmas;
-  for (const language::Item& item : reading.items) {
-    if (item.kind == language::ItemKind::kOpaque) continue;
-    if (words.insert(item.text).second) add(by_word_, item.text);
-    if (item.is_word() && lemmas.insert(item.lemma).second) add(by_lemma_, item.lemma);
+void PatternTable::finish() {
+  traits_.sort(symbols_);
+  by_need_.assign(traits_.size(), {});
+  always_.clear();
+  for (uint32_t number = 0; number < entries_.size(); ++number) {
+    const Entry& entry = entries_[number];
+    if (entry.needs_begin == entry.needs_end)
+      always_.push_back(number);
+    else
+      by_need_[needs_[entry.needs_begin]].push_back(number);
   }
-  std::vector<uint64_t> present(cells.width, 0);
-  for (size_t i = 0; i < cells.bits.size(); ++i) present[i % cells.width] |= cells.bits[i];
-  for (const auto& [code, numbers] : by_code_) {
-    if ((present[code / 64] >> (code % 64) & 1) != 0) out.insert(out.end(), numbers.begin(), numbers.end());
+  regexes_ = WordRegexes(traits_.regexes());
+}
+
+/// One call's search, window by window. Windows overlap by the longest match: one that begins in
+/// the last stretch of a window is left to the next.
+template <size_t W>
+class PatternTable::Search {
+ public:
+  Search(const PatternTable& table, const language::Reading& reading, const Cells& cells)
+      : table_(table), reading_(reading), cells_(cells), runner_(window_) {}
+
+  std::vector<Hit> run() {
+    for (size_t first = 0; first < cells_.row.size();) {
+      window_.fill(reading_, cells_, first, table_.traits_, table_.regexes_);
+      const bool last = first + window_.size() == cells_.row.size();
+      const size_t limit = last ? window_.size() : window_.size() - kLongestMatch;
+      for (uint32_t number : candidates()) search(number, limit);
+      if (last) break;
+      first += limit;
+    }
+    std::stable_sort(out_.begin(), out_.end(),
+                     [](const Hit& a, const Hit& b) { return a.pattern < b.pattern; });
+    return std::move(out_);
   }
-  std::sort(out.begin(), out.end());
-  out.erase(std::unique(out.begin(), out.end()), out.end());
-  return out;
+
+ private:
+  /// Patterns of which all needs are there.
+  const std::vector<uint32_t>& candidates() {
+    candidates_ = table_.always_;
+    for (TraitId trait : window_.present()) {
+      for (uint32_t number : table_.by_need_[trait]) {
+        const Entry& entry = table_.entries_[number];
+        const TraitId* needs = table_.needs_.data();
+        if (std::all_of(needs + entry.needs_begin, needs + entry.needs_end,
+                        [&](TraitId need) { return window_.some(need); }))
+          candidates_.push_back(number);
+      }
+    }
+    return candidates_;
+  }
+
+  /// Matches of one pattern that begin before `limit`.
+  void search(uint32_t number, size_t limit) {
+    const Entry& entry = table_.entries_[number];
+    const std::span<const Instruction> code(table_.code_.data() + entry.code_begin,
+                                            table_.code_.data() + entry.code_end);
+    size_t from = 0;
+    if (auto resume = resume_.find(number); resume != resume_.end())
+      from = resume->second > window_.first() ? resume->second - window_.first() : 0;
+    while (from < limit) {
+      const typename Runner<W>::Stretch found = runner_.next(code, from, limit);
+      if (found.end == found.begin) return;
+      // An edge may serve the next match too.
+      const bool shared =
+          found.end > found.begin + 1 &&
+          cells_.row[window_.first() + found.end - 1].kind == Cell::Kind::kClauseEdge;
+      from = shared ? found.end - 1 : found.end;
+      if (limit < window_.size()) resume_[number] = window_.first() + from;
+      if (runner_.way(code, found, entry.captures_end - entry.captures_begin, places_))
+        keep(number, entry);
+    }
+  }
+
+  uint32_t item(size_t place) const {
+    const size_t cell = window_.first() + place;
+    return cell < cells_.row.size() ? cells_.row[cell].item
+                                    : static_cast<uint32_t>(reading_.items.size());
+  }
+
+  void keep(uint32_t number, const Entry& entry) {
+    using language::ItemKind;
+    auto sign = [&](uint32_t i) {
+      return reading_.items[i].kind == ItemKind::kMark ||
+             reading_.items[i].kind == ItemKind::kEmoji;
+    };
+    PatternMatch match;
+    match.first = item(places_[0]);
+    match.last = item(places_[1]);
+    while (match.last > match.first && reading_.items[match.last - 1].kind == ItemKind::kMark)
+      --match.last;
+    for (size_t c = 0; c < entry.captures_end - entry.captures_begin; ++c) {
+      const std::string& name = table_.captures_[entry.captures_begin + c];
+      if (name.empty() || places_[2 * c + 2] == SIZE_MAX || places_[2 * c + 3] == SIZE_MAX)
+        continue;
+      Capture capture{name, item(places_[2 * c + 2]), item(places_[2 * c + 3])};
+      while (capture.last > capture.first && sign(capture.last - 1)) --capture.last;
+      while (capture.last > capture.first && sign(capture.first)) ++capture.first;
+      if (capture.last > capture.first) match.captures.push_back(std::move(capture));
+    }
+    if (match.last > match.first) out_.push_back({number, std::move(match)});
+  }
+
+  const PatternTable& table_;
+  const language::Reading& reading_;
+  const Cells& cells_;
+  Window<W> window_;
+  Runner<W> runner_;
+  std::vector<uint32_t> candidates_;
+  std::unordered_map<uint32_t, size_t>
+      resume_;  // by pattern: the cell from which it goes on in the next window
+  std::vector<size_t> places_;
+  std::vector<Hit> out_;
+};
+
+std::vector<Hit> PatternTable::find_all(const language::Reading& reading) const {
+  const Cells cells = cells_of(reading, symbols_);
+  if (cells.row.size() <= Window<1>::kMost) return Search<1>(*this, reading, cells).run();
+  if (cells.row.size() <= Window<2>::kMost) return Search<2>(*this, reading, cells).run();
+  if (cells.row.size() <= Window<4>::kMost) return Search<4>(*this, reading, cells).run();
+  return Search<16>(*this, reading, cells).run();
 }
 
 }  // namespace gently::match

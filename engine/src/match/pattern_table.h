@@ -1,32 +1,55 @@
-// All patterns of a book, compiled, with an index from words to the patterns that need them.
+// All patterns of a book as programs in one row, and which of them a message could match at all.
 #pragma once
 
-#include <unordered_map>
+#include <string>
 #include <vector>
 
+#include "match/pattern_match.h"
 #include "match/program.h"
 #include "match/symbols.h"
-#include "rules/book.h"
+#include "match/word_regexes.h"
 
 namespace gently::match {
 
+/// A match and the number of its pattern.
+struct Hit {
+  uint32_t pattern = 0;
+  PatternMatch match;
+};
+
 class PatternTable {
  public:
-  explicit PatternTable(Symbols& symbols) : symbols_(symbols) {}
+  explicit PatternTable(const language::Lexicon& lexicon);
 
-  /// Returns the pattern's number. Call only before the first `candidates`.
+  /// Returns the pattern's number, ascending from 0.
   uint32_t add(const rules::Pattern& pattern, Skipping skipping);
-  /// Numbers of the patterns whose needed words are there, ascending.
-  std::vector<uint32_t> candidates(const language::Reading& reading, const Cells& cells) const;
-  const Program& operator[](uint32_t number) const { return patterns_[number]; }
-  size_t size() const { return patterns_.size(); }
+  /// Call after the last `add` and before the first `find_all`.
+  void finish();
+
+  /// All matches by pattern, of each in order, not overlapping: leftmost, of several the longest;
+  /// then each slot with the fewest words. Thread safe.
+  std::vector<Hit> find_all(const language::Reading& reading) const;
+
+  Symbols& symbols() { return symbols_; }
 
  private:
-  Symbols& symbols_;
-  std::vector<Program> patterns_;
-  std::unordered_map<std::string, std::vector<uint32_t>> by_word_, by_lemma_;
-  std::unordered_map<Code, std::vector<uint32_t>> by_code_;
-  std::vector<uint32_t> always_;
+  template <size_t W>
+  class Search;
+  struct Entry {
+    uint32_t code_begin = 0, code_end = 0;
+    uint32_t captures_begin = 0, captures_end = 0;
+    uint32_t needs_begin = 0, needs_end = 0;
+  };
+
+  Symbols symbols_;
+  Traits traits_;
+  std::vector<Entry> entries_;                  // by pattern
+  std::vector<Instruction> code_;               // of all patterns, one after the other
+  std::vector<std::string> captures_;           // the same
+  std::vector<TraitId> needs_;                  // the same: traits of which each must be there
+  std::vector<std::vector<uint32_t>> by_need_;  // by trait: patterns that need it first
+  std::vector<uint32_t> always_;                // patterns that need nothing
+  WordRegexes regexes_{{}};
 };
 
 }  // namespace gently::match

@@ -1,5 +1,7 @@
 #include "match/program.h"
 
+#include <optional>
+
 namespace gently::match {
 namespace {
 
@@ -7,24 +9,43 @@ using rules::Element;
 using rules::Sequence;
 using rules::Slot;
 using Op = Instruction::Op;
-using Test = Instruction::Test;
+using Kind = Cell::Kind;
+
+constexpr uint16_t bits(std::initializer_list<Kind> kinds) {
+  uint16_t out = 0;
+  for (Kind kind : kinds) out |= static_cast<uint16_t>(1u << static_cast<unsigned>(kind));
+  return out;
+}
+constexpr uint16_t kAny = bits({Kind::kWord, Kind::kMark, Kind::kEmoji, Kind::kOpaque});
+constexpr uint16_t kSolid = bits({Kind::kWord, Kind::kOpaque});
+constexpr uint16_t kOpaque = bits({Kind::kOpaque});
+constexpr uint16_t kMarkOrEmoji = bits({Kind::kMark, Kind::kEmoji});
+constexpr uint16_t kClauseEdge = bits({Kind::kClauseEdge});
+constexpr uint16_t kSentenceEdge = bits({Kind::kSentenceEdge});
+constexpr uint16_t kMessageEdge = bits({Kind::kMessageEdge});
 
 /// Emits instructions in the order in which the pattern is read.
 class Writer {
  public:
-  Writer(Symbols& symbols, Skipping skipping) : symbols_(symbols), skipping_(skipping) {}
+  Writer(Symbols& symbols, Traits& traits, Skipping skipping)
+      : symbols_(symbols), traits_(traits), skipping_(skipping) {}
 
   WrittenProgram write(const rules::Pattern& pattern) {
     const Sequence& all = pattern.elements;
     size_t first = 0, last = all.size();
-    if (all[first].kind == Element::Kind::kMessageStart) message_start(), ++first;
-    else if (all[first].kind == Element::Kind::kClauseStart) clause_start(), ++first;
+    if (all[first].kind == Element::Kind::kMessageStart)
+      message_start(), ++first;
+    else if (all[first].kind == Element::Kind::kClauseStart)
+      clause_start(), ++first;
     Element::Kind end = Element::Kind::kWord;
-    if (last > first && (all[last - 1].kind == Element::Kind::kMessageEnd || all[last - 1].kind == Element::Kind::kClauseEnd)) end = all[--last].kind;
+    if (last > first && (all[last - 1].kind == Element::Kind::kMessageEnd ||
+                         all[last - 1].kind == Element::Kind::kClauseEnd))
+      end = all[--last].kind;
     save(0);
-    for (size_t i = first; i < last; ++i) item(all[i], end == Element::Kind::kWord && i + 1 == last);
+    for (size_t i = first; i < last; ++i)
+      item(all[i], end == Element::Kind::kWord && i + 1 == last);
     save(1);
-    if (end == Element::Kind::kMessageEnd) clause_end(), cell(Test::kMessageEdge);
+    if (end == Element::Kind::kMessageEnd) clause_end(), cell({.kinds = kMessageEdge});
     if (end == Element::Kind::kClauseEnd) clause_end();
     emit(Op::kMatch);
     return std::move(out_);
@@ -32,130 +53,136 @@ class Writer {
 
  private:
   uint32_t here() const { return static_cast<uint32_t>(out_.code.size()); }
-  uint32_t emit(Op op, Test test = Test::kAny, uint32_t arg = 0) {
-    out_.code.push_back({op, test, column_, arg, 0, 0});
+  uint32_t emit(Op op, uint32_t arg = 0, bool named = false) {
+    Instruction& one = out_.code.emplace_back();
+    one.op = op;
+    one.arg = arg;
+    out_.origins.push_back({column_, named});
     return here() - 1;
   }
-  void cell(Test test, uint32_t arg = 0) { emit(Op::kCell, test, arg); }
-  void save(uint32_t place) { emit(Op::kSave, Test::kAny, place); }
-  /// A way that goes on right here or, once `other` is known, there.
-  uint32_t split() {
-    uint32_t at = emit(Op::kSplit);
-    out_.code[at].x = here();
-    return at;
+  void cell(const Trait& trait, bool named = false) {
+    emit(Op::kCell, traits_.number(trait), named);
   }
-  void otherwise(uint32_t at) { out_.code[at].y = here(); }
-  void turn(uint32_t at, bool greedy) {  // a split made before `at + 1`: ends here
-    out_.code[at].x = greedy ? at + 1 : here();
-    out_.code[at].y = greedy ? here() : at + 1;
-  }
+  void many(const Trait& trait) { emit(Op::kMany, traits_.number(trait)); }
+  void few(const Trait& trait) { emit(Op::kFew, traits_.number(trait)); }
+  void save(uint32_t place) { emit(Op::kSave, place); }
+  void land(uint32_t at) { out_.code[at].arg = here(); }
   void land(const std::vector<uint32_t>& jumps) {
-    for (uint32_t jump : jumps) out_.code[jump].x = here();
+    for (uint32_t jump : jumps) land(jump);
   }
-  void code(language::Tags tags) { cell(Test::kCode, symbols_.code(tags)); }
-
-  /// One of several; the first is tried first.
-  template <typename... Parts>
-  void either(const Parts&... parts) {
-    std::vector<uint32_t> jumps;
-    size_t left = sizeof...(parts);
-    auto one = [&](const auto& part) {
-      const bool more = --left > 0;
-      const uint32_t at = more ? split() : 0;
-      part();
-      if (!more) return;
-      jumps.push_back(emit(Op::kJump));
-      otherwise(at);
-    };
-    (one(parts), ...);
-    land(jumps);
+  Trait tags(language::Tags tags) { return {.codes = {symbols_.code(tags)}}; }
+  Trait mark(std::string_view sign) { return {.marks = {symbols_.name_text(sign)}}; }
+  Trait word(std::string_view text) { return {.texts = {symbols_.name_text(text)}}; }
+  static Trait either(Trait a, const Trait& b) {
+    a.add(b);
+    return a;
   }
 
+  /// The first part is tried first.
+  template <typename First, typename Second>
+  void one_of(const First& first, const Second& second) {
+    const uint32_t at = emit(Op::kSplit);
+    first();
+    const uint32_t jump = emit(Op::kJump);
+    land(at);
+    second();
+    land(jump);
+  }
   template <typename Part>
-  void many(const Part& part, bool greedy) {  // none or more
+  void maybe(const Part& part, bool greedy) {
+    const uint32_t at = emit(greedy ? Op::kSplit : Op::kSplitFar);
+    part();
+    land(at);
+  }
+  template <typename Part>
+  void none_or_more(const Part& part) {
     const uint32_t at = emit(Op::kSplit);
     part();
-    out_.code[emit(Op::kJump)].x = at;
-    turn(at, greedy);
+    emit(Op::kJump, at);
+    land(at);
   }
-
   template <typename Part>
   void once_or_more(const Part& part) {
     const uint32_t again = here();
     part();
-    const uint32_t at = emit(Op::kSplit);
-    out_.code[at].x = again;
-    out_.code[at].y = here();
+    emit(Op::kSplitFar, again);
   }
-
   template <typename Part>
-  void maybe(const Part& part, bool greedy) {
-    const uint32_t at = emit(Op::kSplit);
-    part();
-    turn(at, greedy);
-  }
-
-  template <typename Part>
-  void up_to(size_t most, const Part& part) {  // as few as will do
+  void up_to(size_t most, bool greedy, const Part& part) {
     if (most == 0) return;
-    maybe([&] { part(), up_to(most - 1, part); }, false);
+    maybe([&] { part(), up_to(most - 1, greedy, part); }, greedy);
   }
 
   // --- edges
 
-  void lead() {
+  void clause_start() {
     using namespace language;
-    many([&] {
-      either([&] { code(kSoftener | kIntensifier | kVocative | kLaugh); }, [&] { cell(Test::kMark, symbols_.name_text(",")); },
-             [&] { cell(Test::kMark, symbols_.name_text(".")); }, [&] { cell(Test::kEmoji); });
-    }, true);
+    cell({.kinds = kClauseEdge});
+    many(either(either(tags(kSoftener | kIntensifier | kVocative | kLaugh), mark(",")),
+                either(mark("."), Trait::kind(Kind::kEmoji))));
   }
-  void clause_start() { cell(Test::kClauseEdge), lead(); }
-  void message_start() { cell(Test::kMessageEdge), clause_start(); }
+  void message_start() { cell({.kinds = kMessageEdge}), clause_start(); }
   void clause_end() {
     using namespace language;
-    many([&] { either([&] { cell(Test::kMarkOrEmoji); }, [&] { code(kLaugh | kTagQuestion | kVocative); }); }, true);
-    cell(Test::kClauseEdge);
+    many(either({.kinds = kMarkOrEmoji}, tags(kLaugh | kTagQuestion | kVocative)));
+    cell({.kinds = kClauseEdge});
   }
 
   // --- elements
 
-  void sequence(const Sequence& elements, bool open_end) {
-    for (size_t i = 0; i < elements.size(); ++i) item(elements[i], open_end && i + 1 == elements.size());
+  void sequence(const Sequence& elements, bool open_end, bool skipped) {
+    for (size_t i = 0; i < elements.size(); ++i)
+      item(elements[i], open_end && i + 1 == elements.size(), skipped && i == 0);
   }
 
-  void item(const Element& one, bool open_end) {
+  /// `skipped`: what may be stepped over before it has been.
+  void item(const Element& one, bool open_end, bool skipped = false) {
     auto part = [&] {
       column_ = 0;
-      if (skipping_ == Skipping::kIntensifiers) many([&] { code(language::kIntensifier); }, true);
-      column_ = static_cast<uint16_t>(one.column);
+      const bool skips = skipping_ == Skipping::kIntensifiers;
+      if (skips && !(skipped && !one.optional && !one.repeat)) many(tags(language::kIntensifier));
+      column_ = one.column;
       element(one, open_end);
       column_ = 0;
     };
-    if (one.optional && one.repeat) many(part, true);
-    else if (one.optional) maybe(part, true);
-    else if (one.repeat) once_or_more(part);
-    else part();
+    if (one.optional && one.repeat)
+      none_or_more(part);
+    else if (one.optional)
+      maybe(part, true);
+    else if (one.repeat)
+      once_or_more(part);
+    else
+      part();
   }
 
   void element(const Element& one, bool open_end) {
+    if (std::optional<Trait> trait = trait_of(one, symbols_)) return cell(*trait, true);
     switch (one.kind) {
-      case Element::Kind::kWord: return cell(Test::kText, symbols_.name_text(one.text));
-      case Element::Kind::kForms: return cell(Test::kLemma, symbols_.name_text(one.text));
-      case Element::Kind::kSet: return member(one);
-      case Element::Kind::kSlot: return slot(one, open_end);
-      case Element::Kind::kGap: return up_to(6, [&] { either([&] { cell(Test::kAny); }, [&] { cell(Test::kClauseEdge); }); });
+      case Element::Kind::kSet:
+        return member(one);
+      case Element::Kind::kSlot:
+        return slot(one, open_end);
+      case Element::Kind::kGap:
+        return up_to(6, false, [&] { cell({.kinds = kAny | kClauseEdge}); });
       case Element::Kind::kMark:
-        cell(Test::kMark, symbols_.name_text(one.text));
-        return maybe([&] { cell(Test::kClauseEdge), maybe([&] { cell(Test::kSentenceEdge), cell(Test::kClauseEdge); }, true); }, true);
-      case Element::Kind::kClauseStart: return clause_start();
-      case Element::Kind::kClauseEnd: return clause_end();
-      case Element::Kind::kMessageStart: return message_start();
-      case Element::Kind::kMessageEnd: return clause_end(), cell(Test::kMessageEdge);
-      case Element::Kind::kRegex:
-        out_.regexes.push_back(one.text);
-        return cell(Test::kRegex, static_cast<uint32_t>(out_.regexes.size() - 1));
-      case Element::Kind::kGroup: return group(one, open_end);
+        cell(mark(one.text), true);
+        return maybe(
+            [&] {
+              cell({.kinds = kClauseEdge}),
+                  maybe([&] { cell({.kinds = kSentenceEdge}), cell({.kinds = kClauseEdge}); },
+                        true);
+            },
+            true);
+      case Element::Kind::kClauseStart:
+        return clause_start();
+      case Element::Kind::kClauseEnd:
+        return clause_end();
+      case Element::Kind::kMessageStart:
+        return message_start();
+      case Element::Kind::kMessageEnd:
+        return clause_end(), cell({.kinds = kMessageEdge});
+      default:
+        return group(one, open_end);
     }
   }
 
@@ -163,95 +190,157 @@ class Writer {
     std::vector<uint32_t> jumps;
     for (size_t i = 0; i < one.options.size(); ++i) {
       const bool more = i + 1 < one.options.size();
-      const uint32_t at = more ? split() : 0;
-      sequence(one.options[i], open_end);
+      const uint32_t at = more ? emit(Op::kSplit) : 0;
+      sequence(one.options[i], open_end, true);
       if (!more) break;
       jumps.push_back(emit(Op::kJump));
-      otherwise(at);
+      land(at);
     }
     land(jumps);
   }
 
-  /// One member: a single word or emoji, or one of the set's phrases.
+  /// One member: one of the set's phrases, or a single word or emoji.
   void member(const Element& one) {
     const Code set = symbols_.code(one.text, one.minus);
-    const std::vector<std::vector<std::string>> phrases = symbols_.phrases(one.text, one.minus);
     std::vector<uint32_t> jumps;
-    for (const std::vector<std::string>& phrase : phrases) {
-      const uint32_t at = split();
-      for (const std::string& word : phrase) text(word);
+    for (const std::vector<std::string>& phrase : symbols_.phrases(one.text, one.minus)) {
+      const uint32_t at = emit(Op::kSplit);
+      for (const std::string& text : phrase) cell(word(text), true);
       jumps.push_back(emit(Op::kJump));
-      otherwise(at);
+      land(at);
     }
-    cell(Test::kSet, set);
+    cell({.sets = {set}}, true);
     land(jumps);
   }
 
   // --- slots
 
-  void any() { many([&] { cell(Test::kAny); }, false); }
+  void any() { few({.kinds = kAny}); }
 
-  void np_word() {
+  Trait np_word() {
     using namespace language;
-    code(kDeterminer | kPossessive | kNumber | kAdjective | kNoun | kName | kKin | kAmount | kUnknown | kVerbGerund | kVerbParticiple);
+    return tags(kDeterminer | kPossessive | kNumber | kAdjective | kNoun | kName | kKin | kAmount |
+                kUnknown | kVerbGerund | kVerbParticiple);
   }
   void noun_phrase() {
     using namespace language;
-    up_to(6, [&] { either([&] { np_word(); }, [&] { cell(Test::kOpaque); }); });
-    either([&] { code(kNoun | kName | kKin | kPronoun | kUnknown | kNumber | kVerbGerund); }, [&] { cell(Test::kOpaque); });
+    up_to(6, false, [&] { cell(either({.kinds = kOpaque}, np_word())); });
+    cell(either({.kinds = kOpaque},
+                tags(kNoun | kName | kKin | kPronoun | kUnknown | kNumber | kVerbGerund)));
   }
   void preposition() {
-    either([&] { text("of"); }, [&] { text("for"); }, [&] { text("from"); }, [&] { text("in"); }, [&] { text("on"); }, [&] { text("at"); });
+    Trait all;
+    for (std::string_view text : {"of", "for", "from", "in", "on", "at"}) all.add(word(text));
+    cell(all, true);
   }
-  void text(std::string_view word) { cell(Test::kText, symbols_.name_text(word)); }
 
   void slot(const Element& one, bool open_end) {
     using namespace language;
-    const Tags verbs = kVerbBase | kVerbThird | kVerbGerund | kVerbPast | kVerbParticiple;
+    const Trait verb = tags(kVerbBase | kVerbThird | kVerbGerund | kVerbPast | kVerbParticiple);
     const uint32_t number = static_cast<uint32_t>(out_.captures.size());
     out_.captures.push_back(one.capture);
     save(2 * number + 2);
     bool open = false;
-    auto times = [&](size_t most, auto part) { part(), most > 1 ? up_to_greedy(most - 1, part) : void(); };
+    auto up_to_three = [&](const Trait& trait) {
+      cell(trait), up_to(2, true, [&] { cell(trait); });
+    };
     switch (one.slot) {
-      case Slot::kVerb: code(verbs); break;
-      case Slot::kVerbPhrase: code(verbs), any(), open = true; break;
-      case Slot::kGerundPhrase: code(kVerbGerund), any(), open = true; break;
-      case Slot::kNounPhrase: noun_phrase(), up_to(2, [&] { preposition(), noun_phrase(); }); break;
-      case Slot::kPerson:
-        either([&] { times(3, [&] { code(kName); }); }, [&] { code(kPronoun | kKin); },
-               [&] { code(kPossessive | kDeterminer), up_to(2, [&] { np_word(); }), code(kNoun | kKin | kUnknown); });
+      case Slot::kVerb:
+        cell(verb);
         break;
-      case Slot::kName: times(3, [&] { code(kName | kKin); }); break;
-      case Slot::kTime: code(kTime), many([&] { code(kTime); }, true); break;
-      case Slot::kNumber: code(kNumber); break;
-      case Slot::kAmount: code(kAmount), many([&] { code(kAmount); }, true); break;
-      case Slot::kAdjective: up_to(2, [&] { code(kAdverb); }), code(kAdjective); break;
-      case Slot::kAdverb: code(kAdverb); break;
-      case Slot::kClause: any(), code(verbs), any(), open = true; break;
-      case Slot::kRest: many([&] { cell(Test::kMarkOrEmoji); }, false), cell(Test::kSolid), any(), open = true; break;
-      case Slot::kSet: member(one); break;
+      case Slot::kVerbPhrase:
+        cell(verb), any(), open = true;
+        break;
+      case Slot::kGerundPhrase:
+        cell(tags(kVerbGerund)), any(), open = true;
+        break;
+      case Slot::kNounPhrase:
+        noun_phrase(), up_to(2, false, [&] { preposition(), noun_phrase(); });
+        break;
+      case Slot::kPerson:
+        one_of([&] { up_to_three(tags(kName)); },
+               [&] {
+                 one_of([&] { cell(tags(kPronoun | kKin)); },
+                        [&] {
+                          cell(tags(kPossessive | kDeterminer)),
+                              up_to(2, false, [&] { cell(np_word()); }),
+                              cell(tags(kNoun | kKin | kUnknown));
+                        });
+               });
+        break;
+      case Slot::kName:
+        up_to_three(tags(kName | kKin));
+        break;
+      case Slot::kTime:
+        cell(tags(kTime)), many(tags(kTime));
+        break;
+      case Slot::kNumber:
+        cell(tags(kNumber));
+        break;
+      case Slot::kAmount:
+        cell(tags(kAmount)), many(tags(kAmount));
+        break;
+      case Slot::kAdjective:
+        up_to(2, false, [&] { cell(tags(kAdverb)); }), cell(tags(kAdjective));
+        break;
+      case Slot::kAdverb:
+        cell(tags(kAdverb));
+        break;
+      case Slot::kClause:
+        any(), cell(verb), any(), open = true;
+        break;
+      case Slot::kRest:
+        few({.kinds = kMarkOrEmoji}), cell({.kinds = kSolid}), any(), open = true;
+        break;
+      case Slot::kSet:
+        member(one);
+        break;
     }
     save(2 * number + 3);
     column_ = 0;
     if (open && open_end) clause_end();
   }
 
-  template <typename Part>
-  void up_to_greedy(size_t most, const Part& part) {
-    if (most > 0) maybe([&] { part(), up_to_greedy(most - 1, part); }, true);
-  }
-
   WrittenProgram out_;
   Symbols& symbols_;
+  Traits& traits_;
   Skipping skipping_;
-  uint16_t column_ = 0;
+  int column_ = 0;
 };
 
 }  // namespace
 
-WrittenProgram write_program(const rules::Pattern& pattern, Symbols& symbols, Skipping skipping) {
-  return Writer(symbols, skipping).write(pattern);
+std::optional<Trait> trait_of(const Element& element, Symbols& symbols) {
+  switch (element.kind) {
+    case Element::Kind::kWord:
+      return Trait{.texts = {symbols.name_text(element.text)}};
+    case Element::Kind::kForms:
+      return Trait{.lemmas = {symbols.name_text(element.text)}};
+    case Element::Kind::kRegex:
+      return Trait{.regexes = {element.text}};
+    case Element::Kind::kSet: {
+      const Code code = symbols.code(element.text, element.minus);
+      if (!symbols.phrases(element.text, element.minus).empty()) return std::nullopt;
+      return Trait{.sets = {code}};
+    }
+    case Element::Kind::kGroup: {
+      Trait all;
+      for (const Sequence& option : element.options) {
+        if (option.size() != 1 || option[0].optional || option[0].repeat) return std::nullopt;
+        std::optional<Trait> one = trait_of(option[0], symbols);
+        if (!one) return std::nullopt;
+        all.add(*one);
+      }
+      return all;
+    }
+    default:
+      return std::nullopt;
+  }
+}
+
+WrittenProgram write_program(const rules::Pattern& pattern, Symbols& symbols, Traits& traits,
+                             Skipping skipping) {
+  return Writer(symbols, traits, skipping).write(pattern);
 }
 
 }  // namespace gently::match

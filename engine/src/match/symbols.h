@@ -50,6 +50,7 @@ class Symbols {
   uint32_t name_text(std::string_view text);
   /// Its number, or 0 when no pattern names it.
   uint32_t text_number(std::string_view text) const;
+  size_t texts() const { return texts_.size(); }
 
  private:
   struct Entry {

@@ -12,31 +12,44 @@ using language::ItemKind;
 
 /// Nouns that carry no topic.
 constexpr std::array<std::string_view, 58> kGeneralNouns = {
-    "thing",  "time",   "one",    "people", "person", "life",    "way",    "point",  "wonder", "idea",   "effort", "favour",
-    "honour", "use",    "end",    "rest",   "lot",    "bit",     "half",   "turn",   "word",   "deal",   "matter", "luck",
-    "chance", "world",  "nothing","everything", "something", "anything", "anyone", "someone", "nobody", "everyone", "day", "week",
-    "month",  "year",   "hour",   "minute", "fun",    "problem", "excuse", "reason", "help",   "heart",  "mind",   "truth",
-    "place",  "side",   "kind",   "sort",   "sense",  "shame",   "clue",   "nerve",  "cheek",  "drama"};
+    "thing",  "time",     "one",     "people",     "person",    "life",     "way",    "point",
+    "wonder", "idea",     "effort",  "favour",     "honour",    "use",      "end",    "rest",
+    "lot",    "bit",      "half",    "turn",       "word",      "deal",     "matter", "luck",
+    "chance", "world",    "nothing", "everything", "something", "anything", "anyone", "someone",
+    "nobody", "everyone", "day",     "week",       "month",     "year",     "hour",   "minute",
+    "fun",    "problem",  "excuse",  "reason",     "help",      "heart",    "mind",   "truth",
+    "place",  "side",     "kind",    "sort",       "sense",     "shame",    "clue",   "nerve",
+    "cheek",  "drama"};
 
 constexpr std::array<std::string_view, 20> kNamedSets = {
-    "insult-noun", "insult-adjective", "absolute", "feeling-light", "feeling-medium", "feeling-strong", "feeling-good",
-    "thanks-word", "laugh", "greeting", "praise-adjective", "apology-word", "swear", "swear-intensifier", "contact-verb",
-    "hedge", "pet-name", "certainty-claim", "group-word", "sign-off"};
-constexpr std::array<std::string_view, 5> kEmojiSets = {"emoji-hostile", "emoji-sad", "emoji-laugh", "emoji-love", "emoji-friendly"};
+    "insult-noun",    "insult-adjective",  "absolute",         "feeling-light",
+    "feeling-medium", "feeling-strong",    "feeling-good",     "thanks-word",
+    "laugh",          "greeting",          "praise-adjective", "apology-word",
+    "swear",          "swear-intensifier", "contact-verb",     "hedge",
+    "pet-name",       "certainty-claim",   "group-word",       "sign-off"};
+constexpr std::array<std::string_view, 5> kEmojiSets = {"emoji-hostile", "emoji-sad", "emoji-laugh",
+                                                        "emoji-love", "emoji-friendly"};
 
 /// Words that say nothing without others.
-constexpr std::array<std::string_view, 22> kEmptyWords = {"in", "for", "at", "on", "the", "a", "an", "of", "to", "and", "that",
-                                                          "it", "this", "from", "with", "as", "by", "be", "is", "there", "^", "$"};
+constexpr std::array<std::string_view, 56> kEmptyWords = {
+    "in",    "for",    "at",   "on",    "the",   "a",    "an",     "of",    "to",      "and",
+    "that",  "it",     "this", "from",  "with",  "as",   "by",     "be",    "is",      "there",
+    "^",     "$",      "or",   "off",   "out",   "up",   "down",   "into",  "over",    "about",
+    "after", "before", "than", "so",    "but",   "if",   "when",   "while", "through", "because",
+    "also",  "too",    "here", "since", "until", "only", "around", "back",  "do",      "does",
+    "have",  "has",    "get",  "got",   "go",    "then"};
 
 bool is_plain(std::string_view word) {
-  return !word.empty() && std::all_of(word.begin(), word.end(), [](char c) { return c >= 'a' && c <= 'z'; });
+  return !word.empty() &&
+         std::all_of(word.begin(), word.end(), [](char c) { return c >= 'a' && c <= 'z'; });
 }
 
 bool carries_topic(const Item& item) {
   using namespace language;
   if (item.has(kUnknown)) return true;
-  constexpr Tags kOther = kVerbBase | kVerbThird | kVerbGerund | kVerbPast | kVerbParticiple | kAdjective | kAdverb | kPronoun |
-                          kDeterminer | kAuxiliary | kNegation | kWh | kPreposition | kConjunction | kModal;
+  constexpr Tags kOther = kVerbBase | kVerbThird | kVerbGerund | kVerbPast | kVerbParticiple |
+                          kAdjective | kAdverb | kPronoun | kDeterminer | kAuxiliary | kNegation |
+                          kWh | kPreposition | kConjunction | kModal;
   if (!item.has(kNoun) || item.has(kOther)) return false;
   return std::find(kGeneralNouns.begin(), kGeneralNouns.end(), item.lemma) == kGeneralNouns.end();
 }
@@ -86,8 +99,10 @@ class Collector {
         bool words = !row[i].empty() && !row[j].empty() && row[i] != "^" && row[j] != "$";
         if (words) add(row[i] + " ... " + row[j]);
       }
-      bool form = i + 1 < row.size() && items[i + 1] != nullptr && items[i + 1]->is_word() && items[i + 1]->lemma != items[i + 1]->text;
-      if (form && !row[i].empty() && !row[i + 1].empty() && row[i + 1] == items[i + 1]->text && is_plain(items[i + 1]->lemma)) {
+      bool form = i + 1 < row.size() && items[i + 1] != nullptr && items[i + 1]->is_word() &&
+                  items[i + 1]->lemma != items[i + 1]->text;
+      if (form && !row[i].empty() && !row[i + 1].empty() && row[i + 1] == items[i + 1]->text &&
+          is_plain(items[i + 1]->lemma)) {
         add(row[i] + " <" + items[i + 1]->lemma + ">");
       }
     }
@@ -100,7 +115,8 @@ class Collector {
     for (size_t at = 0; at < pattern.size();) {
       size_t space = std::min(pattern.find(' ', at), pattern.size());
       std::string_view word = std::string_view(pattern).substr(at, space - at);
-      bool empty = word == "..." || word == "<be>" || std::find(kEmptyWords.begin(), kEmptyWords.end(), word) != kEmptyWords.end();
+      bool empty = word == "..." || word == "<be>" ||
+                   std::find(kEmptyWords.begin(), kEmptyWords.end(), word) != kEmptyWords.end();
       if (!empty) {
         found_.insert(std::move(pattern));
         return;
@@ -116,7 +132,8 @@ class Collector {
     if (item.lemma != item.text && is_plain(item.lemma)) add("<" + item.lemma + ">");
     if (item.has(language::kCaps)) add("{shouted}");
     for (std::string_view set : kNamedSets) {
-      if (lexicon_.set(set) != nullptr && lexicon_.in_set(set, item.text)) add("{" + std::string(set) + "}");
+      if (lexicon_.set(set) != nullptr && lexicon_.in_set(set, item.text))
+        add("{" + std::string(set) + "}");
     }
   }
 
@@ -126,11 +143,13 @@ class Collector {
 
 }  // namespace
 
-std::vector<std::string> cue_candidates(const language::Lexicon& lexicon, const language::Reading& reading, uint32_t s) {
+std::vector<std::string> cue_candidates(const language::Lexicon& lexicon,
+                                        const language::Reading& reading, uint32_t s) {
   Collector collector(lexicon);
   const language::Sentence& sentence = reading.sentences[s];
   if (sentence.quoted) return {};
-  for (uint32_t c = sentence.first_clause; c < sentence.last_clause; ++c) collector.clause(reading, reading.clauses[c]);
+  for (uint32_t c = sentence.first_clause; c < sentence.last_clause; ++c)
+    collector.clause(reading, reading.clauses[c]);
   return collector.result();
 }
 

@@ -1,4 +1,4 @@
-// The corpus as a classifier learns from it: a row for each sentence, hurtful or not, with what was found in it.
+// The corpus as a classifier learns from it: a row for each paragraph, hurtful or not, with what was found in it.
 #pragma once
 
 #include <map>
@@ -14,7 +14,7 @@ namespace gently::regression {
 struct TrainingRow {
   bool hurtful = false;
   size_t message = 0;  // of Training::messages
-  std::vector<std::pair<uint32_t, double>> features;  // number and value, ascending
+  std::vector<uint32_t> features;  // their numbers, ascending
 };
 
 struct Training {
@@ -26,9 +26,9 @@ struct Training {
   std::vector<std::map<rules::Label, size_t>> labels;  // by feature: of the hurtful rows
 };
 
-enum class Features { kRules, kCandidates };  // rule ids, or rule ids of shapes and possible cues
+enum class Features { kRules, kCandidates };  // ids of shapes and cues, or possible cues alone
 
-/// A sentence of a hurtful message that must be kept in full is not hurtful. Boundary messages are left out.
+/// A paragraph of a hurtful message whose sentences must all be kept in full is not hurtful. Boundary messages are left out.
 Training make_training(const Engine& engine, const Corpus& corpus, Features features);
 
 }  // namespace gently::regression

@@ -10,6 +10,7 @@
 #include "base/yaml.h"
 #include "rules/cross_check.h"
 #include "rules/nearest.h"
+#include "rules/pause_loader.h"
 #include "rules/rule_loader.h"
 
 namespace gently::rules {
@@ -26,7 +27,7 @@ void read_number(const yaml::Node& node, const Source& source, double& value) {
 }
 
 void load_pack(const yaml::Node& root, const Source& source, Book& book) {
-  Fields fields(root, source, {"pack", "language", "version", "author", "licence", "engine", "relations", "help"});
+  Fields fields(root, source, kPackKeys);
   Pack& pack = book.pack;
   pack.id = fields.required("pack");
   pack.language = fields.required("language");
@@ -47,14 +48,14 @@ void load_pack(const yaml::Node& root, const Source& source, Book& book) {
   }
   if (const yaml::Node* node = fields.node("help"); node != nullptr && node->is_map()) {
     for (size_t i = 0; i < node->items.size(); ++i) {
-      Fields line(node->items[i], source, {"line", "source", "checked"});
+      Fields line(node->items[i], source, kHelpKeys);
       pack.help[node->keys[i].scalar] = line.required("line");
     }
   }
 }
 
 void load_notes(const yaml::Node& root, const Source& source, Book& book) {
-  Fields fields(root, source, {"about", "notes"});
+  Fields fields(root, source, kNotesKeys);
   const yaml::Node* notes = fields.node("notes");
   if (notes == nullptr || !notes->is_map()) return source.fault(root, "“notes” maps codes to texts");
   for (size_t i = 0; i < notes->items.size(); ++i) {
@@ -63,7 +64,7 @@ void load_notes(const yaml::Node& root, const Source& source, Book& book) {
 }
 
 void load_converse(const yaml::Node& root, const Source& source, Book& book) {
-  Fields fields(root, source, {"about", "converse"});
+  Fields fields(root, source, kConverseKeys);
   const yaml::Node* table = fields.node("converse");
   if (table == nullptr || !table->is_map()) return source.fault(root, "“converse” maps phrases to phrases");
   for (size_t i = 0; i < table->items.size(); ++i) {
@@ -72,16 +73,16 @@ void load_converse(const yaml::Node& root, const Source& source, Book& book) {
 }
 
 void load_openers(const yaml::Node& root, const Source& source, Book& book) {
-  Fields fields(root, source, {"about", "we", "you", "we-told", "you-told", "work-feelings"});
+  Fields fields(root, source, kOpenersKeys);
   book.openers = {fields.words("we"), fields.words("you"), fields.words("we-told"), fields.words("you-told"), source.path, root.line};
   book.work_feelings = fields.words("work-feelings");
 }
 
 void load_weights(const yaml::Node& root, const Source& source, Book& book) {
-  Fields fields(root, source, {"about", "bias", "thresholds", "weights"});
+  Fields fields(root, source, kWeightsKeys);
   if (const yaml::Node* bias = fields.node("bias")) read_number(*bias, source, book.bias);
   if (const yaml::Node* node = fields.node("thresholds")) {
-    Fields thresholds(*node, source, {"careful", "balanced", "keen"});
+    Fields thresholds(*node, source, kThresholdKeys);
     if (const yaml::Node* value = thresholds.node("careful")) read_number(*value, source, book.thresholds.careful);
     if (const yaml::Node* value = thresholds.node("balanced")) read_number(*value, source, book.thresholds.balanced);
     if (const yaml::Node* value = thresholds.node("keen")) read_number(*value, source, book.thresholds.keen);
@@ -105,7 +106,7 @@ void load_file(const std::string& path, const yaml::Node& root, const Source& so
   if (path == "openers.yaml") return load_openers(root, source, book);
   if (path == "weights.yaml") return load_weights(root, source, book);
   if (path == "forbidden.yaml") {
-    Fields fields(root, source, {"about", "forbidden", "verdicts", "mind-verbs", "warm-words", "couple-words"});
+    Fields fields(root, source, kForbiddenKeys);
     book.forbidden = fields.words("forbidden");
     book.verdicts = fields.words("verdicts");
     book.warm_words = fields.words("warm-words");
@@ -127,7 +128,10 @@ void load_file(const std::string& path, const yaml::Node& root, const Source& so
     book.topics.push_back(load_topic(root, source, id));
   } else if (id = below("answers/"); !id.empty()) {
     book.answers.push_back(load_answers(root, source, id));
-  } else if (path != "pauses.yaml") {
+  } else if (path == "pauses.yaml") {
+    Pauses pauses = load_pauses(root, source);
+    if (source.errors.empty()) book.pauses = std::move(pauses);
+  } else {
     source.fault(root, "no kind of rule lives here", "folders: shapes/<label>, boundaries, guards, continuations, pairs, topics, cues, answers, words");
   }
 }

@@ -118,15 +118,18 @@ Template read_template(const yaml::Node& node, const Source& source) {
   return std::move(*parsed);
 }
 
-Fields::Fields(const yaml::Node& map, const Source& source, std::initializer_list<std::string_view> allowed)
+Fields::Fields(const yaml::Node& map, const Source& source, Keys allowed)
     : map_(map), source_(source) {
   if (!map.is_map()) {
     source.fault(map, "a map of keys is expected here");
     return;
   }
   for (const yaml::Node& key : map.keys) {
-    if (std::find(allowed.begin(), allowed.end(), key.scalar) != allowed.end()) continue;
-    std::vector<std::string> names(allowed.begin(), allowed.end());
+    const bool known = std::any_of(allowed.begin(), allowed.end(),
+                                   [&](const Key& one) { return one.name == key.scalar; });
+    if (known) continue;
+    std::vector<std::string> names;
+    for (const Key& one : allowed) names.emplace_back(one.name);
     std::string close = nearest(key.scalar, names);
     std::string all;
     for (const std::string& name : names) all += (all.empty() ? "" : ", ") + name;

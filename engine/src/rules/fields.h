@@ -2,7 +2,6 @@
 // something else are reported with place and mend.
 #pragma once
 
-#include <initializer_list>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -10,6 +9,7 @@
 #include "base/yaml.h"
 #include "language/lexicon.h"
 #include "rules/context.h"
+#include "rules/keys.h"
 #include "rules/pattern.h"
 #include "rules/template.h"
 
@@ -31,7 +31,7 @@ std::string sentence(const yaml::Node& node, const Source& source);
 /// The keys of one map. Unknown ones are reported once, at construction.
 class Fields {
  public:
-  Fields(const yaml::Node& map, const Source& source, std::initializer_list<std::string_view> allowed);
+  Fields(const yaml::Node& map, const Source& source, Keys allowed);
 
   /// A fault of the map as a whole.
   void fault(std::string message, std::string mend) const { source_.fault(map_, std::move(message), std::move(mend)); }

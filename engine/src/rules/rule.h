@@ -69,6 +69,13 @@ struct RuleTests {
   std::vector<TestCase> todo;    // known gaps
 };
 
+inline constexpr std::array<std::string_view, 4> kOfNames = {"any", "incident", "habit", "now"};
+inline constexpr std::array<std::string_view, 2> kTierNames = {"A", "B"};
+inline constexpr std::array<std::string_view, 3> kScopeNames = {"clause", "sentence", "message"};
+/// Features that `when` may name, beside {sets}.
+inline constexpr std::array<std::string_view, 7> kFeatureNames = {
+    "caps", "laugh", "question", "exclamation", "full-stop", "stretched", "repeated-mark"};
+
 enum class Kind : unsigned char { kShape, kBoundary, kGuard, kContinuation, kCue, kPair };
 inline constexpr std::array<std::string_view, 6> kKindNames = {"shape", "boundary", "guard", "continuation", "cue", "pair"};
 

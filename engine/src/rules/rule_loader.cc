@@ -10,17 +10,22 @@ namespace {
 
 std::string_view head_of(Kind kind) { return kind == Kind::kShape ? "rule" : kKindNames[static_cast<size_t>(kind)]; }
 
-/// The keys of one kind of rule file.
-Fields fields_of(const yaml::Node& root, const Source& source, Kind kind) {
-  std::string_view head = head_of(kind);
+Keys keys_of(Kind kind) {
   switch (kind) {
     case Kind::kShape:
-      return {root, source, {head, "label", "why", "hint", "match", "unless", "where", "when", "drop", "say", "tests", "weak", "rider", "no-answer", "source"}};
-    case Kind::kBoundary: return {root, source, {head, "tier", "note", "why", "match", "unless", "where", "when", "tests", "source"}};
-    case Kind::kGuard: return {root, source, {head, "scope", "why", "match", "unless", "where", "when", "tests", "source"}};
-    case Kind::kPair: return {root, source, {head, "shape", "topic", "why", "say", "tests", "source"}};
-    default: return {root, source, {head, "why", "match", "unless", "where", "when", "tests", "source"}};
+      return kShapeKeys;
+    case Kind::kBoundary:
+      return kBoundaryKeys;
+    case Kind::kGuard:
+      return kGuardKeys;
+    case Kind::kContinuation:
+      return kContinuationKeys;
+    case Kind::kPair:
+      return kPairKeys;
+    case Kind::kCue:
+      break;  // cues share a file: load_cues
   }
+  return {};
 }
 
 void load_label(const Fields& fields, const Source& source, Rule& rule) {
@@ -40,18 +45,18 @@ void load_label(const Fields& fields, const Source& source, Rule& rule) {
 }
 
 void load_kind(const Fields& fields, const Source& source, Rule& rule) {
-  static constexpr std::array<std::string_view, 2> kTiers = {"A", "B"};
-  static constexpr std::array<std::string_view, 3> kScopes = {"clause", "sentence", "message"};
   switch (rule.kind) {
     case Kind::kShape: return load_label(fields, source, rule);
     case Kind::kBoundary:
       rule.label = Label::kBoundary;
       if (!fields.has("tier")) fields.fault("a boundary needs a tier", "tier: A keeps the whole message, tier: B the sentence");
-      else if (auto tier = choice(fields, "tier", kTiers, source)) rule.tier = kTiers[*tier][0];
+      else if (auto tier = choice(fields, "tier", kTierNames, source))
+        rule.tier = kTierNames[*tier][0];
       rule.note = fields.required("note");
       return;
     case Kind::kGuard:
-      if (auto scope = choice(fields, "scope", kScopes, source)) rule.scope = static_cast<Rule::Scope>(*scope);
+      if (auto scope = choice(fields, "scope", kScopeNames, source))
+        rule.scope = static_cast<Rule::Scope>(*scope);
       return;
     case Kind::kPair:
       rule.shape = fields.required("shape");
@@ -85,7 +90,7 @@ Rule load_rule(const yaml::Node& root, const Source& source, Kind kind, const st
   rule.path = source.path;
   rule.line = root.line;
   rule.kind = kind;
-  Fields fields = fields_of(root, source, kind);
+  Fields fields(root, source, keys_of(kind));
   if (!root.is_map()) return rule;
   std::string written = fields.required(head_of(kind));
   if (!written.empty()) check_id(written, id, *fields.node(head_of(kind)), source);
@@ -109,11 +114,14 @@ Rule load_rule(const yaml::Node& root, const Source& source, Kind kind, const st
 std::vector<Rule> load_cues(const yaml::Node& root, const Source& source, const std::string& family) {
   std::vector<Rule> out;
   std::set<std::string> ids;
-  Fields file(root, source, {"family", "about", "cues"});
+  Fields file(root, source, kCueFileKeys);
   if (!root.is_map()) return out;
   if (file.has("family")) check_id(file.text("family"), family, *file.node("family"), source);
+  if (!file.has("cues"))
+    file.fault("the file holds no cues: “cues” is missing",
+               "cues:\n  - cue: a-name\n    match: a sentence");
   for (const yaml::Node& entry : file.maps("cues")) {
-    Fields fields(entry, source, {"cue", "match", "unless", "why", "label"});
+    Fields fields(entry, source, kCueKeys);
     if (!entry.is_map()) continue;
     Rule rule;
     rule.kind = Kind::kCue;

@@ -25,7 +25,7 @@ std::vector<TestCase> sentences(const Fields& fields, std::string_view key, cons
     TestCase test;
     test.line = item.line;
     if (item.is_map() && !item.flow && item.find("in") != nullptr) {
-      Fields entry(item, source, {"in", "out", "relation"});
+      Fields entry(item, source, kRewriteKeys);
       test.in = entry.required("in");
       test.out = entry.text("out");
       test.relation = relation_of(entry, source);
@@ -69,7 +69,7 @@ RuleTests load_tests(const Fields& rule, const Source& source) {
   RuleTests tests;
   const yaml::Node* node = rule.node("tests");
   if (node == nullptr) return tests;
-  Fields fields(*node, source, {"rewrites", "silent", "fires", "todo"});
+  Fields fields(*node, source, kTestKeys);
   tests.rewrites = sentences(fields, "rewrites", source);
   tests.silent = sentences(fields, "silent", source);
   tests.fires = sentences(fields, "fires", source);
@@ -88,7 +88,7 @@ std::vector<Exception> load_unless(const Fields& rule, const Source& source) {
                    "- match: …\n  example: …");
       continue;
     }
-    Fields fields(entry, source, {"match", "example"});
+    Fields fields(entry, source, kExceptionKeys);
     Exception exception;
     exception.line = entry.line;
     exception.example = fields.required("example");
@@ -116,7 +116,7 @@ std::vector<Where> load_where(const Fields& rule, const Captures& captures, cons
       std::string close = nearest(capture, names);
       source.fault(node->keys[i], "no pattern of this rule captures “" + capture + "”", close.empty() ? "capture it: {" + capture + " = noun-phrase}" : "did you mean “" + close + "”?");
     }
-    Fields fields(tests, source, {"has", "lacks", "begins", "not-begins", "max"});
+    Fields fields(tests, source, kConstraintKeys);
     auto add = [&](std::string_view key, Where::Test test) {
       for (Pattern& pattern : fields.patterns(key)) {
         out.push_back({capture, test, std::move(pattern), 0});
@@ -140,7 +140,7 @@ When load_when(const Fields& rule, Kind kind, const Source& source) {
   When when;
   const yaml::Node* node = rule.node("when");
   if (node == nullptr) return when;
-  Fields fields(*node, source, {"after-hurtful", "alone", "with", "without", "relations"});
+  Fields fields(*node, source, kWhenKeys);
   when.after_hurtful = fields.flag("after-hurtful");
   if (when.after_hurtful && kind != Kind::kShape) {
     source.fault(*fields.node("after-hurtful"), "only a shape can wait for a hurtful sentence before it", "leave “after-hurtful” out");

@@ -20,9 +20,6 @@ std::vector<Exception> load_unless(const Fields& rule, const Source& source);
 std::vector<Where> load_where(const Fields& rule, const Captures& captures, const Source& source);
 When load_when(const Fields& rule, Kind kind, const Source& source);
 
-/// Features that `when` may name, beside {sets}.
-inline constexpr std::array<std::string_view, 7> kFeatureNames = {"caps", "laugh", "question", "exclamation", "full-stop", "stretched", "repeated-mark"};
-
 /// The place of `key`'s value in `names`; faults when it is none of them. Nothing when the key is absent.
 template <size_t N>
 std::optional<size_t> choice(const Fields& fields, std::string_view key, const std::array<std::string_view, N>& names, const Source& source) {

@@ -1,7 +1,9 @@
 // A topic card: what a hurtful sentence is about, and the feelings, needs and requests that fit.
 #pragma once
 
+#include <array>
 #include <string>
+#include <string_view>
 #include <vector>
 
 #include "rules/context.h"
@@ -9,6 +11,8 @@
 #include "rules/template.h"
 
 namespace gently::rules {
+
+inline constexpr std::array<std::string_view, 2> kWhoNames = {"we", "you"};
 
 struct Ask {
   Template text;

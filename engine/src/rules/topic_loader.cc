@@ -13,10 +13,9 @@ std::vector<Ask> load_asks(const Fields& fields, const Source& source) {
     if (entry.is_scalar()) {
       ask.text = read_template(entry, source);
     } else {
-      Fields one(entry, source, {"ask", "who", "for", "tones"});
+      Fields one(entry, source, kAskKeys);
       ask.text = one.text_template("ask");
-      static constexpr std::array<std::string_view, 2> kWho = {"we", "you"};
-      ask.we = choice(one, "who", kWho, source).value_or(0) == 0;
+      ask.we = choice(one, "who", kWhoNames, source).value_or(0) == 0;
       ask.relations = one.relations("for");
       ask.tones = one.tones("tones");
     }
@@ -37,7 +36,7 @@ std::vector<Say> load_says(const std::vector<yaml::Node>& entries, const Source&
       if (!say.tell.empty()) out.push_back(std::move(say));
       continue;
     }
-    Fields fields(entry, source, {"mode", "tell", "ask", "for", "tones", "labels", "of"});
+    Fields fields(entry, source, kSayKeys);
     if (auto mode = choice(fields, "mode", kModeNames, source)) say.mode = static_cast<Mode>(*mode);
     say.tell = fields.text_template("tell");
     say.ask = fields.text_template("ask");
@@ -52,8 +51,7 @@ std::vector<Say> load_says(const std::vector<yaml::Node>& entries, const Source&
       std::string close = nearest(word, std::vector<std::string>(kLabelNames.begin(), kLabelNames.end()));
       source.fault(*fields.node("labels"), "no label is called “" + word + "”", close.empty() ? "" : "did you mean “" + close + "”?");
     }
-    static constexpr std::array<std::string_view, 4> kOf = {"any", "incident", "habit", "now"};
-    if (auto of = choice(fields, "of", kOf, source)) say.of = static_cast<Say::Of>(*of);
+    if (auto of = choice(fields, "of", kOfNames, source)) say.of = static_cast<Say::Of>(*of);
     out.push_back(std::move(say));
   }
   return out;
@@ -64,26 +62,26 @@ Topic load_topic(const yaml::Node& root, const Source& source, const std::string
   topic.id = id;
   topic.path = source.path;
   topic.line = root.line;
-  Fields fields(root, source, {"topic", "about", "cues", "relations", "feelings", "event", "positive", "wish", "miss", "asks"});
+  Fields fields(root, source, kTopicKeys);
   if (!root.is_map()) return topic;
   std::string written = fields.required("topic");
   if (!written.empty()) check_id(written, id, *fields.node("topic"), source);
   if (const yaml::Node* node = fields.node("cues")) {
-    Fields cues(*node, source, {"head", "weak", "not"});
+    Fields cues(*node, source, kTopicCueKeys);
     topic.head = cues.patterns("head");
     topic.weak = cues.patterns("weak");
     topic.never = cues.patterns("not");
   }
   topic.relations = fields.relations("relations");
   if (const yaml::Node* node = fields.node("feelings")) {
-    Fields feelings(*node, source, {"light", "medium", "strong", "good"});
+    Fields feelings(*node, source, kTopicFeelingKeys);
     topic.light = feelings.words("light");
     topic.medium = feelings.words("medium");
     topic.strong = feelings.words("strong");
     topic.good = feelings.words("good");
   }
   if (const yaml::Node* node = fields.node("event")) {
-    Fields event(*node, source, {"past", "now"});
+    Fields event(*node, source, kEventKeys);
     topic.event_past = event.text_template("past");
     topic.event_now = event.text_template("now");
   }
@@ -103,13 +101,13 @@ Answers load_answers(const yaml::Node& root, const Source& source, const std::st
   answers.id = id;
   answers.path = source.path;
   answers.line = root.line;
-  Fields fields(root, source, {"answers", "about", "label", "feelings", "asks", "say"});
+  Fields fields(root, source, kAnswersKeys);
   if (!root.is_map()) return answers;
   std::string written = fields.required("answers");
   if (!written.empty()) check_id(written, id, *fields.node("answers"), source);
   if (auto label = choice(fields, "label", kLabelNames, source)) answers.label = static_cast<Label>(*label);
   if (const yaml::Node* node = fields.node("feelings")) {
-    Fields feelings(*node, source, {"light", "medium", "strong"});
+    Fields feelings(*node, source, kFeelingKeys);
     answers.light = feelings.words("light");
     answers.medium = feelings.words("medium");
     answers.strong = feelings.words("strong");

@@ -1,0 +1,26 @@
+#include "match/word_regexes.h"
+
+#include <re2/re2.h>
+
+namespace gently::match {
+
+struct WordRegexes::Compiled {
+  std::vector<std::unique_ptr<re2::RE2>> list;
+};
+
+WordRegexes::WordRegexes(const std::vector<RegexTrait>& traits)
+    : compiled_(std::make_unique<Compiled>()) {
+  for (const RegexTrait& one : traits) {
+    traits_.push_back(one.trait);
+    compiled_->list.push_back(std::make_unique<re2::RE2>(one.regex, re2::RE2::Quiet));
+  }
+}
+WordRegexes::WordRegexes(WordRegexes&&) noexcept = default;
+WordRegexes& WordRegexes::operator=(WordRegexes&&) noexcept = default;
+WordRegexes::~WordRegexes() = default;
+
+bool WordRegexes::matches(size_t number, std::string_view word) const {
+  return re2::RE2::FullMatch(re2::StringPiece(word.data(), word.size()), *compiled_->list[number]);
+}
+
+}  // namespace gently::match
