@@ -1,5 +1,6 @@
 #include "regression/schema_check.h"
 
+#include <algorithm>
 #include <regex>
 
 namespace gently::test {

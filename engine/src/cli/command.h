@@ -41,6 +41,8 @@ void add_filter(CLI::App& app, int& exit);
 
 /// Adds repertoire, lint and catalogue to the group `gently rules`.
 void add_book_tools(CLI::App& rules, int& exit);
+/// Adds list, show, new and schema to the same group.
+void add_rule_tools(CLI::App& rules, int& exit);
 
 /// `gently TEXT`: prints the answer, and on a terminal one line on what happened.
 int rephrase_text(const Common& common, const std::string& text);

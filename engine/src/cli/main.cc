@@ -67,8 +67,10 @@ int main(int argc, char** argv) {
   add_test(app, exit);
   add_diff(app, exit);
   add_filter(app, exit);
-  CLI::App* rules = app.add_subcommand("rules", "looks at the rule book as a whole");
+  CLI::App* rules = app.add_subcommand(
+      "rules", "lists and shows rules, begins new ones, and looks at the book as a whole");
   rules->require_subcommand(1);
+  add_rule_tools(*rules, exit);
   add_book_tools(*rules, exit);
   add_tune(app, exit);
   try {

@@ -88,7 +88,11 @@ std::string sentence(const yaml::Node& node, const Source& source) {
     return {};
   }
   const size_t hash = line.find(" #");
-  if (!node.quoted && hash != std::string::npos && node.scalar.size() <= hash) return refuse("YAML cuts this line at “ #”", mend);
+  const bool comment =
+      hash != std::string::npos && hash > 0 && line[hash - 1] == ' ';  // set apart by two spaces
+  if (!node.quoted && !comment && hash != std::string::npos && node.scalar.size() <= hash) {
+    return refuse("YAML cuts this line at “ #”", mend + "; two spaces before “#” begin a remark");
+  }
   return node.scalar;
 }
 
