@@ -1,9 +1,12 @@
-// Values as bytes, for the rule book inside the binary: written when the program is built, read when it starts. For bytes
-// of this very build only: no version, no byte order; reading past the end gives empty values and `ok()` is false.
+// Values as bytes, for the rule book inside the binary: written when the program is built, read
+// when it starts. For bytes of this very build only: no version, no byte order; reading past the
+// end gives empty values and `ok()` is false.
 //
-// A struct takes part by a function beside it that names its members: template <class A> void image(A& a, T& t) { a(t.x, t.y); }
+// A struct takes part by a function beside it that names its members: template <class A> void
+// image(A& a, T& t) { a(t.x, t.y); }
 #pragma once
 
+#include <array>
 #include <cstdint>
 #include <cstring>
 #include <map>
@@ -15,8 +18,12 @@
 
 namespace gently {
 
+/// True for structs of numbers alone, which are taken as they lie in memory.
 template <typename T>
-concept PlainBytes = std::is_arithmetic_v<T> || std::is_enum_v<T>;
+inline constexpr bool kLiesFlat = false;
+
+template <typename T>
+concept PlainBytes = std::is_arithmetic_v<T> || std::is_enum_v<T> || kLiesFlat<T>;
 
 class ImageWriter {
  public:
@@ -42,21 +49,26 @@ class ImageWriter {
   template <typename T>
   void one(const std::vector<T>& list) {
     one(static_cast<uint32_t>(list.size()));
-    if constexpr (PlainBytes<T>) bytes(list.data(), list.size() * sizeof(T));
-    else for (const T& item : list) one(item);
+    if constexpr (PlainBytes<T>)
+      bytes(list.data(), list.size() * sizeof(T));
+    else
+      for (const T& item : list) one(item);
   }
   template <typename K, typename T, typename C>
   void one(const std::map<K, T, C>& table) {
     one(static_cast<uint32_t>(table.size()));
     for (const auto& [key, value] : table) one(key), one(value);
   }
+  template <typename T, size_t N>
+  void one(const std::array<T, N>& list) {
+    for (const T& item : list) one(item);
+  }
   template <typename A, typename B>
   void one(const std::pair<A, B>& both) {
     one(both.first), one(both.second);
   }
   template <typename T>
-  requires std::is_class_v<T>
-  void one(const T& value) {
+  requires(std::is_class_v<T> && !PlainBytes<T>) void one(const T& value) {
     image(*this, const_cast<T&>(value));
   }
 
@@ -89,7 +101,8 @@ class ImageReader {
  private:
   template <PlainBytes T>
   void one(T& value) {
-    if (std::string_view from = bytes(sizeof value); !from.empty()) std::memcpy(&value, from.data(), sizeof value);
+    if (std::string_view from = bytes(sizeof value); !from.empty())
+      std::memcpy(&value, from.data(), sizeof value);
   }
   uint32_t count() {
     uint32_t n = 0;
@@ -117,15 +130,16 @@ class ImageReader {
       table.emplace_hint(table.end(), std::move(entry));
     }
   }
+  template <typename T, size_t N>
+  void one(std::array<T, N>& list) {
+    for (T& item : list) one(item);
+  }
   template <typename A, typename B>
   void one(std::pair<A, B>& both) {
     one(both.first), one(both.second);
   }
   template <typename T>
-  requires std::is_class_v<T>
-  void one(T& value) {
-    image(*this, value);
-  }
+  requires(std::is_class_v<T> && !PlainBytes<T>) void one(T& value) { image(*this, value); }
 
   std::string_view in_;
   bool ok_ = true;

@@ -23,9 +23,10 @@ struct Common {
   /// Adds --rules, --no-builtin, -q, --relation, --tone, --sensitivity.
   void add_to(CLI::App& command);
   /// Reads the rules and builds the engine; says nothing. `fault`: a folder that cannot be read.
-  Built build(std::string& fault) const;
+  /// `from_files`: the built-in book too, for tools that look into patterns, which the one in the binary has not.
+  Built build(std::string& fault, bool from_files = false) const;
   /// Builds the engine; prints errors. A book with faults still builds: `exit` is then kBookInvalid.
-  std::unique_ptr<Engine> engine(int& exit) const;
+  std::unique_ptr<Engine> engine(int& exit, bool from_files = false) const;
 };
 
 /// Each takes the app to add itself to, and the place where its exit code goes.

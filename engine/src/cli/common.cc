@@ -7,6 +7,7 @@
 #include <sstream>
 
 #include "cli/command.h"
+#include "regression/probes.h"
 
 namespace gently::cli {
 namespace {
@@ -40,20 +41,21 @@ void Common::add_to(CLI::App& command) {
   command.add_option("--sensitivity", context.sensitivity, "careful, balanced or keen")->type_name("LEVEL");
 }
 
-Built Common::build(std::string& fault) const {
+Built Common::build(std::string& fault, bool from_files) const {
   std::vector<std::vector<BookFile>> layers;
+  if (from_files && !no_builtin) layers.push_back(regression::merged({}, true));
   for (const std::string& folder : rules) {
     if (!read_folder(folder, layers.emplace_back())) {
       fault = folder + ": not a folder that can be read";
       return {};
     }
   }
-  return Engine::build(layers, !no_builtin);
+  return Engine::build(layers, !from_files && !no_builtin);
 }
 
-std::unique_ptr<Engine> Common::engine(int& exit) const {
+std::unique_ptr<Engine> Common::engine(int& exit, bool from_files) const {
   std::string fault;
-  Built built = build(fault);
+  Built built = build(fault, from_files);
   if (!fault.empty()) {
     std::cerr << "gently: " << fault << '\n';
     exit = kUsage;

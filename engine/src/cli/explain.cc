@@ -57,7 +57,7 @@ void print_misses(const rules::Book& book, const match::Judgement& judgement) {
 
 int run(const Explain& options) {
   int exit = kDone;
-  std::unique_ptr<Engine> engine = options.common.engine(exit);
+  std::unique_ptr<Engine> engine = options.common.engine(exit, true);
   if (engine == nullptr) return exit == kDone ? kBookInvalid : exit;
   std::string text;
   for (const std::string& word : options.words) text += (text.empty() ? "" : " ") + word;

@@ -17,7 +17,7 @@ struct BookTool {
 
 int print_repertoire(const BookTool& options) {
   int exit = kDone;
-  std::unique_ptr<Engine> engine = options.common.engine(exit);
+  std::unique_ptr<Engine> engine = options.common.engine(exit, true);
   if (engine == nullptr) return exit == kDone ? kBookInvalid : exit;
   const std::vector<regression::Saying> list = regression::repertoire(*engine, options.check);
   size_t faults = 0;
@@ -33,7 +33,7 @@ int print_repertoire(const BookTool& options) {
 
 int print_lint(const BookTool& options) {
   int exit = kDone;
-  std::unique_ptr<Engine> engine = options.common.engine(exit);
+  std::unique_ptr<Engine> engine = options.common.engine(exit, true);
   if (engine == nullptr) return exit == kDone ? kBookInvalid : exit;
   size_t faults = 0;
   for (const regression::Remark& remark : regression::lint_rules(*engine, regression::repertoire(*engine, true))) {
@@ -47,7 +47,7 @@ int print_lint(const BookTool& options) {
 
 int print_catalogue(const BookTool& options) {
   int exit = kDone;
-  std::unique_ptr<Engine> engine = options.common.engine(exit);
+  std::unique_ptr<Engine> engine = options.common.engine(exit, true);
   if (engine == nullptr) return exit == kDone ? kBookInvalid : exit;
   std::cout << regression::catalogue(*engine);
   return exit;

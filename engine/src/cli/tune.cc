@@ -159,7 +159,7 @@ int write_weights(const Tune& options, const rules::Book& book, const Training& 
 
 int run(const Tune& options) {
   int exit = kDone;
-  std::unique_ptr<Engine> engine = options.common.engine(exit);
+  std::unique_ptr<Engine> engine = options.common.engine(exit, true);
   if (engine == nullptr) return exit == kDone ? kBookInvalid : exit;
   regression::Corpus corpus = regression::load_corpus(options.corpus, "train");
   for (const Error& error : corpus.errors) std::cerr << error.format() << '\n';

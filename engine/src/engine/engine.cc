@@ -95,6 +95,11 @@ Engine::Engine(std::unique_ptr<Parts> parts) : parts_(std::move(parts)) {}
 Engine::~Engine() = default;
 
 Built Engine::build(const std::vector<std::vector<BookFile>>& layers, bool with_builtin) {
+  if (with_builtin && layers.empty() && !rules::builtin_image().empty()) {
+    Built built;
+    built.engine.reset(new Engine(Parts::from_image(rules::builtin_image())));
+    return built;
+  }
   std::vector<std::vector<language::DataFile>> files;
   if (with_builtin) {
     auto& builtin = files.emplace_back();

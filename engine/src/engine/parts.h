@@ -1,6 +1,7 @@
 // What an Engine is made of, for the tools above it: the book and the judge compiled from it.
 #pragma once
 
+#include "base/image.h"
 #include "compose/composer.h"
 #include "gently/gently.h"
 #include "match/judge.h"
@@ -10,6 +11,11 @@ namespace gently {
 
 struct Engine::Parts {
   explicit Parts(rules::Book loaded) : book(std::move(loaded)), judge(book) {}
+  Parts(rules::Book loaded, ImageReader& in) : book(std::move(loaded)), judge(book, in) {}
+
+  /// All of it as bytes, for the binary, and back. What is read has no pattern elements, see rules/book_image.h.
+  std::string image() const;
+  static std::unique_ptr<Parts> from_image(std::string_view image);
 
   const rules::Book book;
   const match::Judge judge;

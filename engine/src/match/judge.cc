@@ -1,5 +1,6 @@
 #include "match/judge.h"
 
+#include "base/image.h"
 #include "language/reader.h"
 #include "match/pattern_table.h"
 #include "match/verdict.h"
@@ -14,23 +15,16 @@ using rules::Topic;
 
 struct Judge::Tables {
   explicit Tables(const Book& from) : book(from), patterns(from.lexicon) {
-    for (const Rule& rule : book.rules) {
-      Skipping skipping = rule.kind == Kind::kGuard ? Skipping::kNone : Skipping::kIntensifiers;
-      for (uint32_t i = 0; i < rule.match.size(); ++i) add({&rule, nullptr, Use::kMatch, i}, rule.match[i], skipping);
-      for (uint32_t i = 0; i < rule.unless.size(); ++i) add({&rule, nullptr, Use::kUnless, i}, rule.unless[i].match, skipping);
-      for (uint32_t i = 0; i < rule.where.size(); ++i) {
-        if (!rule.where[i].pattern.elements.empty()) add({&rule, nullptr, Use::kWhere, i}, rule.where[i].pattern, skipping);
-      }
-    }
-    for (const Topic& topic : book.topics) {
-      auto add_all = [&](const std::vector<Pattern>& list, Use use) {
-        for (uint32_t i = 0; i < list.size(); ++i) add({nullptr, &topic, use, i}, list[i], Skipping::kIntensifiers);
-      };
-      add_all(topic.head, Use::kHead);
-      add_all(topic.weak, Use::kWeak);
-      add_all(topic.never, Use::kNot);
-    }
+    for_each_pattern([&](const Owner& owner, const Pattern& pattern, Skipping skipping) {
+      patterns.add(pattern, skipping);
+      owners.push_back(owner);
+    });
     patterns.finish();
+  }
+  Tables(const Book& from, ImageReader& in) : book(from), patterns(from.lexicon) {
+    in(patterns);
+    for_each_pattern(
+        [&](const Owner& owner, const Pattern&, Skipping) { owners.push_back(owner); });
   }
 
   enum class Use : uint8_t { kMatch, kUnless, kWhere, kHead, kWeak, kNot };
@@ -40,9 +34,30 @@ struct Judge::Tables {
     Use use;
     uint32_t index;  // into the owner's list
   };
-  void add(Owner owner, const Pattern& pattern, Skipping skipping) {
-    patterns.add(pattern, skipping);
-    owners.push_back(owner);
+
+  /// Always in the same order.
+  template <typename Visit>
+  void for_each_pattern(const Visit& visit) {
+    for (const Rule& rule : book.rules) {
+      Skipping skipping = rule.kind == Kind::kGuard ? Skipping::kNone : Skipping::kIntensifiers;
+      for (uint32_t i = 0; i < rule.match.size(); ++i)
+        visit({&rule, nullptr, Use::kMatch, i}, rule.match[i], skipping);
+      for (uint32_t i = 0; i < rule.unless.size(); ++i)
+        visit({&rule, nullptr, Use::kUnless, i}, rule.unless[i].match, skipping);
+      for (uint32_t i = 0; i < rule.where.size(); ++i) {
+        if (rule.where[i].test != rules::Where::Test::kMax)
+          visit({&rule, nullptr, Use::kWhere, i}, rule.where[i].pattern, skipping);
+      }
+    }
+    for (const Topic& topic : book.topics) {
+      auto all = [&](const std::vector<Pattern>& list, Use use) {
+        for (uint32_t i = 0; i < list.size(); ++i)
+          visit({nullptr, &topic, use, i}, list[i], Skipping::kIntensifiers);
+      };
+      all(topic.head, Use::kHead);
+      all(topic.weak, Use::kWeak);
+      all(topic.never, Use::kNot);
+    }
   }
 
   const Book& book;
@@ -55,8 +70,12 @@ namespace {
 /// Topic cues in a message, without those that a card's own `not` phrases take back.
 class TopicCues {
  public:
-  void add(const Topic& topic, TopicHit::Strength strength, const PatternMatch& match) { hits_.push_back({strength, &topic, match.first, match.last}); }
-  void take_back(const Topic& topic, const PatternMatch& match) { nots_[&topic].add({match.first, match.last, 0}); }
+  void add(const Topic& topic, TopicHit::Strength strength, const PatternMatch& match) {
+    hits_.push_back({strength, &topic, match.first, match.last});
+  }
+  void take_back(const Topic& topic, const PatternMatch& match) {
+    nots_[&topic].add({match.first, match.last, 0});
+  }
 
   std::vector<TopicHit> left() {
     for (auto& [topic, stretches] : nots_) stretches.sort();
@@ -75,8 +94,11 @@ class TopicCues {
 }  // namespace
 
 Judge::Judge(const Book& book) : tables_(std::make_unique<Tables>(book)) {}
+Judge::Judge(const Book& book, ImageReader& in) : tables_(std::make_unique<Tables>(book, in)) {}
 Judge::Judge(Judge&&) noexcept = default;
 Judge::~Judge() = default;
+
+void Judge::write(ImageWriter& out) const { out(tables_->patterns); }
 
 Judgement Judge::find(std::string_view text, const JudgeOptions& options) const {
   const Tables& tables = *tables_;
@@ -89,12 +111,24 @@ Judgement Judge::find(std::string_view text, const JudgeOptions& options) const 
   for (Hit& hit : tables.patterns.find_all(out.reading)) {
     const Tables::Owner& owner = tables.owners[hit.pattern];
     switch (owner.use) {
-      case Use::kMatch: verdict.add_match(*owner.rule, owner.index, std::move(hit.match)); break;
-      case Use::kUnless: verdict.add_exception(*owner.rule, owner.index, hit.match); break;
-      case Use::kWhere: verdict.add_constraint(*owner.rule, owner.index, hit.match); break;
-      case Use::kHead: topics.add(*owner.topic, TopicHit::Strength::kHead, hit.match); break;
-      case Use::kWeak: topics.add(*owner.topic, TopicHit::Strength::kWeak, hit.match); break;
-      case Use::kNot: topics.take_back(*owner.topic, hit.match); break;
+      case Use::kMatch:
+        verdict.add_match(*owner.rule, owner.index, std::move(hit.match));
+        break;
+      case Use::kUnless:
+        verdict.add_exception(*owner.rule, owner.index, hit.match);
+        break;
+      case Use::kWhere:
+        verdict.add_constraint(*owner.rule, owner.index, hit.match);
+        break;
+      case Use::kHead:
+        topics.add(*owner.topic, TopicHit::Strength::kHead, hit.match);
+        break;
+      case Use::kWeak:
+        topics.add(*owner.topic, TopicHit::Strength::kWeak, hit.match);
+        break;
+      case Use::kNot:
+        topics.take_back(*owner.topic, hit.match);
+        break;
     }
   }
   out.topics = topics.left();

@@ -1,11 +1,17 @@
-// find(text): the order of judgement. Boundaries on the raw reading, guards by scope, shapes, continuations, cues; then
-// heat per clause, and of the shapes in a sentence the worst label speaks.
+// find(text): the order of judgement. Boundaries on the raw reading, guards by scope, shapes,
+// continuations, cues; then heat per clause, and of the shapes in a sentence the worst label
+// speaks.
 #pragma once
 
 #include <memory>
 #include <string_view>
 
 #include "match/judgement.h"
+
+namespace gently {
+class ImageReader;
+class ImageWriter;
+}  // namespace gently
 
 namespace gently::match {
 
@@ -19,6 +25,9 @@ struct JudgeOptions {
 class Judge {
  public:
   explicit Judge(const rules::Book& book);
+  /// What `write` gave for the judge of the same book.
+  Judge(const rules::Book& book, ImageReader& in);
+  void write(ImageWriter& out) const;
   Judge(Judge&&) noexcept;
   ~Judge();
 

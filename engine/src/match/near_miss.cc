@@ -167,6 +167,7 @@ std::vector<NearMiss> near_misses(const rules::Book& book, const language::Readi
   for (const Rule& rule : book.rules) {
     if (rule.kind != rules::Kind::kShape && rule.kind != rules::Kind::kBoundary) continue;
     for (uint32_t i = 0; i < rule.match.size(); ++i) {
+      if (rule.match[i].elements.empty()) continue;  // of a book read from an image
       NearMiss miss;
       miss.rule = &rule;
       miss.pattern = i;

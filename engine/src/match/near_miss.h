@@ -21,7 +21,7 @@ struct NearMiss {
 };
 
 /// Shapes and boundaries by the longest matched beginning, of equal ones the nearest to its end; at most `most`, one a rule.
-/// Compiles the book's patterns each time: for `gently explain`, not for every message. Looks at the first 80 items.
+/// The book must have been read from its files. Compiles the book's patterns each time: for `gently explain`, not for every message. Looks at the first 80 items.
 std::vector<NearMiss> near_misses(const rules::Book& book, const language::Reading& reading, size_t most);
 
 }  // namespace gently::match

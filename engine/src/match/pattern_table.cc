@@ -20,7 +20,7 @@ uint32_t PatternTable::add(const rules::Pattern& pattern, Skipping skipping) {
   const WrittenProgram written = write_program(pattern, symbols_, traits_, skipping);
   std::vector<Trait> needs = needs_of(pattern.elements, symbols_);
   needs.resize(std::min(needs.size(), kMostNeeds));
-  Entry entry;
+  PatternEntry entry;
   auto append = [](auto& all, const auto& own, uint32_t& begin, uint32_t& end) {
     begin = static_cast<uint32_t>(all.size());
     all.insert(all.end(), own.begin(), own.end());
@@ -37,15 +37,16 @@ uint32_t PatternTable::add(const rules::Pattern& pattern, Skipping skipping) {
 
 void PatternTable::finish() {
   traits_.sort(symbols_);
-  by_need_.assign(traits_.size(), {});
+  std::vector<std::vector<uint32_t>> by_need(traits_.size());
   always_.clear();
   for (uint32_t number = 0; number < entries_.size(); ++number) {
-    const Entry& entry = entries_[number];
+    const PatternEntry& entry = entries_[number];
     if (entry.needs_begin == entry.needs_end)
       always_.push_back(number);
     else
-      by_need_[needs_[entry.needs_begin]].push_back(number);
+      by_need[needs_[entry.needs_begin]].push_back(number);
   }
+  by_need_ = NumberLists(by_need);
   regexes_ = WordRegexes(traits_.regexes());
 }
 
@@ -77,7 +78,7 @@ class PatternTable::Search {
     candidates_ = table_.always_;
     for (TraitId trait : window_.present()) {
       for (uint32_t number : table_.by_need_[trait]) {
-        const Entry& entry = table_.entries_[number];
+        const PatternEntry& entry = table_.entries_[number];
         const TraitId* needs = table_.needs_.data();
         if (std::all_of(needs + entry.needs_begin, needs + entry.needs_end,
                         [&](TraitId need) { return window_.some(need); }))
@@ -89,7 +90,7 @@ class PatternTable::Search {
 
   /// Matches of one pattern that begin before `limit`.
   void search(uint32_t number, size_t limit) {
-    const Entry& entry = table_.entries_[number];
+    const PatternEntry& entry = table_.entries_[number];
     const std::span<const Instruction> code(table_.code_.data() + entry.code_begin,
                                             table_.code_.data() + entry.code_end);
     size_t from = 0;
@@ -115,7 +116,7 @@ class PatternTable::Search {
                                     : static_cast<uint32_t>(reading_.items.size());
   }
 
-  void keep(uint32_t number, const Entry& entry) {
+  void keep(uint32_t number, const PatternEntry& entry) {
     using language::ItemKind;
     auto sign = [&](uint32_t i) {
       return reading_.items[i].kind == ItemKind::kMark ||

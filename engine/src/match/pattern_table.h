@@ -17,6 +17,13 @@ struct Hit {
   PatternMatch match;
 };
 
+/// Where one pattern's parts lie in the rows of all.
+struct PatternEntry {
+  uint32_t code_begin = 0, code_end = 0;
+  uint32_t captures_begin = 0, captures_end = 0;
+  uint32_t needs_begin = 0, needs_end = 0;
+};
+
 class PatternTable {
  public:
   explicit PatternTable(const language::Lexicon& lexicon);
@@ -32,24 +39,29 @@ class PatternTable {
 
   Symbols& symbols() { return symbols_; }
 
+  /// Only what was finished is written. What is read is finished, no pattern can be added to it.
+  template <class A>
+  friend void image(A& a, PatternTable& t) {
+    a(t.symbols_, t.traits_, t.entries_, t.code_, t.captures_, t.needs_, t.by_need_, t.always_);
+    if constexpr (A::kReads) t.regexes_ = WordRegexes(t.traits_.regexes());
+  }
+
  private:
   template <size_t W>
   class Search;
-  struct Entry {
-    uint32_t code_begin = 0, code_end = 0;
-    uint32_t captures_begin = 0, captures_end = 0;
-    uint32_t needs_begin = 0, needs_end = 0;
-  };
 
   Symbols symbols_;
   Traits traits_;
-  std::vector<Entry> entries_;                  // by pattern
-  std::vector<Instruction> code_;               // of all patterns, one after the other
-  std::vector<std::string> captures_;           // the same
-  std::vector<TraitId> needs_;                  // the same: traits of which each must be there
-  std::vector<std::vector<uint32_t>> by_need_;  // by trait: patterns that need it first
-  std::vector<uint32_t> always_;                // patterns that need nothing
+  std::vector<PatternEntry> entries_;  // by pattern
+  std::vector<Instruction> code_;      // of all patterns, one after the other
+  std::vector<std::string> captures_;  // the same
+  std::vector<TraitId> needs_;         // the same: traits of which each must be there
+  NumberLists by_need_;                // by trait: patterns that need it first
+  std::vector<uint32_t> always_;       // patterns that need nothing
   WordRegexes regexes_{{}};
 };
 
 }  // namespace gently::match
+
+template <>
+inline constexpr bool gently::kLiesFlat<gently::match::PatternEntry> = true;

@@ -51,3 +51,6 @@ WrittenProgram write_program(const rules::Pattern& pattern, Symbols& symbols, Tr
 std::optional<Trait> trait_of(const rules::Element& element, Symbols& symbols);
 
 }  // namespace gently::match
+
+template <>
+inline constexpr bool gently::kLiesFlat<gently::match::Instruction> = true;

@@ -9,20 +9,20 @@ using rules::Element;
 using rules::Sequence;
 using rules::Slot;
 using Op = Instruction::Op;
-using Kind = Cell::Kind;
+using CellKind = Cell::Kind;
 
-constexpr uint16_t bits(std::initializer_list<Kind> kinds) {
+constexpr uint16_t bits(std::initializer_list<CellKind> kinds) {
   uint16_t out = 0;
-  for (Kind kind : kinds) out |= static_cast<uint16_t>(1u << static_cast<unsigned>(kind));
+  for (CellKind kind : kinds) out |= static_cast<uint16_t>(1u << static_cast<unsigned>(kind));
   return out;
 }
-constexpr uint16_t kAny = bits({Kind::kWord, Kind::kMark, Kind::kEmoji, Kind::kOpaque});
-constexpr uint16_t kSolid = bits({Kind::kWord, Kind::kOpaque});
-constexpr uint16_t kOpaque = bits({Kind::kOpaque});
-constexpr uint16_t kMarkOrEmoji = bits({Kind::kMark, Kind::kEmoji});
-constexpr uint16_t kClauseEdge = bits({Kind::kClauseEdge});
-constexpr uint16_t kSentenceEdge = bits({Kind::kSentenceEdge});
-constexpr uint16_t kMessageEdge = bits({Kind::kMessageEdge});
+constexpr uint16_t kAny = bits({CellKind::kWord, CellKind::kMark, CellKind::kEmoji, CellKind::kOpaque});
+constexpr uint16_t kSolid = bits({CellKind::kWord, CellKind::kOpaque});
+constexpr uint16_t kOpaque = bits({CellKind::kOpaque});
+constexpr uint16_t kMarkOrEmoji = bits({CellKind::kMark, CellKind::kEmoji});
+constexpr uint16_t kClauseEdge = bits({CellKind::kClauseEdge});
+constexpr uint16_t kSentenceEdge = bits({CellKind::kSentenceEdge});
+constexpr uint16_t kMessageEdge = bits({CellKind::kMessageEdge});
 
 /// Emits instructions in the order in which the pattern is read.
 class Writer {
@@ -119,7 +119,7 @@ class Writer {
     using namespace language;
     cell({.kinds = kClauseEdge});
     many(either(either(tags(kSoftener | kIntensifier | kVocative | kLaugh), mark(",")),
-                either(mark("."), Trait::kind(Kind::kEmoji))));
+                either(mark("."), Trait::kind(CellKind::kEmoji))));
   }
   void message_start() { cell({.kinds = kMessageEdge}), clause_start(); }
   void clause_end() {

@@ -9,12 +9,14 @@ namespace gently::match {
 
 Symbols::Symbols(const language::Lexicon& lexicon) : lexicon_(lexicon) {}
 
-Code Symbols::add(const std::string& key, Entry entry) {
+Code Symbols::add(const std::string& key, Symbol entry) {
   Code code = static_cast<Code>(entries_.size());
   entries_.push_back(entry);
   by_key_[key] = code;
-  if (entry.minus) minus_entries_.push_back(code);
-  else if (!entry.is_set) tag_entries_.push_back(code);
+  if (entry.minus)
+    minus_entries_.push_back(code);
+  else if (!entry.is_set)
+    tag_entries_.push_back(code);
   return code;
 }
 
@@ -52,7 +54,8 @@ const SetWords& Symbols::members(std::string_view name) {
   out.is_set = true;
   out.size = all->size();
   for (const std::string& member : *all) {
-    const bool plain = std::all_of(member.begin(), member.end(), [](char c) { return c >= 'a' && c <= 'z'; });
+    const bool plain =
+        std::all_of(member.begin(), member.end(), [](char c) { return c >= 'a' && c <= 'z'; });
     if (!plain) {
       std::vector<std::string> words = language::normal_words(lexicon_, member);
       if (words.size() > 1) {
@@ -66,21 +69,24 @@ const SetWords& Symbols::members(std::string_view name) {
   return out;
 }
 
-std::vector<std::vector<std::string>> Symbols::phrases(std::string_view name, std::string_view minus) {
+std::vector<std::vector<std::string>> Symbols::phrases(std::string_view name,
+                                                       std::string_view minus) {
   std::vector<std::vector<std::string>> out = members(name).phrases;
   if (minus.empty()) return out;
   const std::vector<std::vector<std::string>>& without = members(minus).phrases;
-  std::erase_if(out, [&](const std::vector<std::string>& phrase) { return std::find(without.begin(), without.end(), phrase) != without.end(); });
+  std::erase_if(out, [&](const std::vector<std::string>& phrase) {
+    return std::find(without.begin(), without.end(), phrase) != without.end();
+  });
   return out;
 }
 
 uint32_t Symbols::name_text(std::string_view text) {
-  return texts_.try_emplace(std::string(text), static_cast<uint32_t>(texts_.size() + 1)).first->second;
+  return texts_.emplace(text, static_cast<uint32_t>(texts_.size() + 1)).first->second;
 }
 
 uint32_t Symbols::text_number(std::string_view text) const {
-  auto it = texts_.find(text);
-  return it == texts_.end() ? 0 : it->second;
+  const uint32_t* number = texts_.get(text);
+  return number == nullptr ? 0 : *number;
 }
 
 void Symbols::append_codes(const language::Item& item, std::vector<Code>& out) const {
@@ -89,11 +95,14 @@ void Symbols::append_codes(const language::Item& item, std::vector<Code>& out) c
     if (item.has(entries_[code].tags)) out.push_back(code);
   }
   auto add_member = [&](const std::string& word) {
-    if (auto it = sets_of_.find(word); it != sets_of_.end()) out.insert(out.end(), it->second.begin(), it->second.end());
+    if (const std::vector<Code>* codes = sets_of_.get(word))
+      out.insert(out.end(), codes->begin(), codes->end());
   };
   add_member(item.text);
   if (item.lemma != item.text) add_member(item.lemma);
-  auto has = [&](Code code) { return std::find(out.begin() + static_cast<ptrdiff_t>(begin), out.end(), code) != out.end(); };
+  auto has = [&](Code code) {
+    return std::find(out.begin() + static_cast<ptrdiff_t>(begin), out.end(), code) != out.end();
+  };
   for (Code code : minus_entries_) {
     if (has(entries_[code].base) && !has(entries_[code].without)) out.push_back(code);
   }

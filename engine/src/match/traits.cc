@@ -25,15 +25,6 @@ void Trait::add(const Trait& other) {
   merge(regexes, other.regexes);
 }
 
-void TraitLists::set(const std::vector<std::vector<TraitId>>& lists) {
-  starts_.assign(1, 0);
-  all_.clear();
-  for (const std::vector<TraitId>& list : lists) {
-    all_.insert(all_.end(), list.begin(), list.end());
-    starts_.push_back(static_cast<uint32_t>(all_.size()));
-  }
-}
-
 TraitId Traits::number(Trait trait) {
   Trait sorted;
   sorted.add(trait);
@@ -60,12 +51,12 @@ void Traits::sort(const Symbols& symbols) {
     for (Code code : trait.sets) sets[code].push_back(number);
     for (const std::string& regex : trait.regexes) regexes_.push_back({regex, number});
   }
-  by_kind_.set(kinds);
-  by_text_.set(texts);
-  by_lemma_.set(lemmas);
-  by_mark_.set(marks);
-  by_code_.set(codes);
-  by_set_.set(sets);
+  by_kind_ = NumberLists(kinds);
+  by_text_ = NumberLists(texts);
+  by_lemma_ = NumberLists(lemmas);
+  by_mark_ = NumberLists(marks);
+  by_code_ = NumberLists(codes);
+  by_set_ = NumberLists(sets);
 }
 
 }  // namespace gently::match

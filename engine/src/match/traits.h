@@ -8,10 +8,11 @@
 #include <vector>
 
 #include "match/cells.h"
+#include "match/number_lists.h"
 
 namespace gently::match {
 
-using TraitId = uint16_t;
+using TraitId = uint32_t;
 
 /// A cell has the trait when any one of these holds.
 struct Trait {
@@ -31,24 +32,6 @@ struct Trait {
   }
   /// Takes in all that `other` asks.
   void add(const Trait& other);
-};
-
-/// Rows of trait numbers, one after the other.
-class TraitLists {
- public:
-  void set(const std::vector<std::vector<TraitId>>& lists);
-  const TraitId* begin(size_t row) const { return all_.data() + starts_[row]; }
-  const TraitId* end(size_t row) const { return all_.data() + starts_[row + 1]; }
-  size_t size() const { return starts_.size() - 1; }
-
-  template <class A>
-  friend void image(A& a, TraitLists& lists) {
-    a(lists.starts_, lists.all_);
-  }
-
- private:
-  std::vector<uint32_t> starts_{0};
-  std::vector<TraitId> all_;
 };
 
 /// A trait's regular expression.
@@ -72,9 +55,8 @@ class Traits {
   void each(const Cells& cells, size_t at, const Has& has) const {
     using Kind = Cell::Kind;
     const Cell& cell = cells.row[at];
-    auto all = [&](const TraitLists& lists, size_t row) {
-      for (const TraitId *one = lists.begin(row), *end = lists.end(row); one != end; ++one)
-        has(*one);
+    auto all = [&](const NumberLists& lists, size_t row) {
+      for (TraitId trait : lists[row]) has(trait);
     };
     all(by_kind_, static_cast<size_t>(cell.kind));
     if (cell.kind == Kind::kMark) all(by_mark_, cell.text);
@@ -99,7 +81,7 @@ class Traits {
  private:
   std::map<Trait, TraitId> numbers_;  // empty in a table that was read from an image
   uint32_t size_ = 0;
-  TraitLists by_kind_, by_text_, by_lemma_, by_mark_, by_code_, by_set_;
+  NumberLists by_kind_, by_text_, by_lemma_, by_mark_, by_code_, by_set_;
   std::vector<RegexTrait> regexes_;
 };
 

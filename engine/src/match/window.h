@@ -27,7 +27,7 @@ class Window {
     for (size_t at = 0; at < size_; ++at) {
       auto has = [&](TraitId trait) {
         if (row_of_[trait] == 0) {
-          row_of_[trait] = static_cast<uint16_t>(rows_.size());
+          row_of_[trait] = static_cast<uint32_t>(rows_.size());
           rows_.emplace_back();
           present_.push_back(trait);
         }
@@ -48,7 +48,7 @@ class Window {
 
  private:
   size_t first_ = 0, size_ = 0;
-  std::vector<uint16_t> row_of_;  // by trait
+  std::vector<uint32_t> row_of_;  // by trait
   std::vector<Bits<W>> rows_;
   std::vector<TraitId> present_;
 };

@@ -17,7 +17,8 @@ Workbench build_workbench(const std::vector<std::string>& folders, bool with_bui
     }
     out.layers.push_back(std::move(*files));
   }
-  Built built = Engine::build(out.layers, with_builtin);
+  // From its files, the built-in book too: the tools look into patterns, which the one in the binary has not.
+  Built built = Engine::build({merged(out.layers, with_builtin)}, false);
   out.engine = std::move(built.engine);
   out.errors = std::move(built.errors);
   return out;

@@ -1,0 +1,121 @@
+// The parts of a book as bytes, see base/image.h. Each names all members, so that one that is added
+// and not written here does not compile. Patterns keep their source only: whoever needs the
+// elements loads the book from its files.
+#pragma once
+
+#include "base/image.h"
+#include "rules/book.h"
+
+namespace gently::rules {
+
+template <class A>
+void image(A& a, Pattern& p) {
+  a(p.source, p.line);
+}
+template <class A>
+void image(A& a, Segment& s) {
+  auto& [kind, text, form, inner, column] = s;
+  a(kind, text, form, inner, column);
+}
+template <class A>
+void image(A& a, Template& t) {
+  auto& [source, path, line, column, segments] = t;
+  a(source, path, line, column, segments);
+}
+template <class A>
+void image(A& a, Say& s) {
+  auto& [mode, tell, ask, relations, tones, labels, of, line] = s;
+  a(mode, tell, ask, relations, tones, labels, of, line);
+}
+template <class A>
+void image(A& a, Exception& e) {
+  auto& [match, example, line] = e;
+  a(match, example, line);
+}
+template <class A>
+void image(A& a, Where& w) {
+  auto& [capture, test, pattern, max] = w;
+  a(capture, test, pattern, max);
+}
+template <class A>
+void image(A& a, When& w) {
+  auto& [after_hurtful, alone, with, without, relations] = w;
+  a(after_hurtful, alone, with, without, relations);
+}
+template <class A>
+void image(A& a, TestCase& t) {
+  auto& [in, out, relation, line] = t;
+  a(in, out, relation, line);
+}
+template <class A>
+void image(A& a, RuleTests& t) {
+  auto& [rewrites, silent, fires, todo] = t;
+  a(rewrites, silent, fires, todo);
+}
+template <class A>
+void image(A& a, Rule& r) {
+  auto& [id, path, line, kind, label, why, hint, match, unless, where, when, drop, say, tests, weak,
+         rider, no_answer, tier, note, scope, shape, topic, family] = r;
+  a(id, path, line, kind, label, why, hint, match, unless, where, when, drop, say, tests, weak,
+    rider, no_answer, tier, note, scope, shape, topic, family);
+}
+template <class A>
+void image(A& a, Ask& k) {
+  auto& [text, we, relations, tones] = k;
+  a(text, we, relations, tones);
+}
+template <class A>
+void image(A& a, Topic& t) {
+  auto& [id, path, line, head, weak, never, relations, light, medium, strong, good, event_past,
+         event_now, positive, wish, miss, asks] = t;
+  a(id, path, line, head, weak, never, relations, light, medium, strong, good, event_past,
+    event_now, positive, wish, miss, asks);
+}
+template <class A>
+void image(A& a, Answers& s) {
+  auto& [id, path, line, label, light, medium, strong, asks, say] = s;
+  a(id, path, line, label, light, medium, strong, asks, say);
+}
+template <class A>
+void image(A& a, Openers& o) {
+  auto& [we, you, we_told, you_told, path, line] = o;
+  a(we, you, we_told, you_told, path, line);
+}
+template <class A>
+void image(A& a, Note& n) {
+  auto& [code, text] = n;
+  a(code, text);
+}
+template <class A>
+void image(A& a, Pack& p) {
+  auto& [id, language, version, author, licence, engine, relation_aliases, help] = p;
+  a(id, language, version, author, licence, engine, relation_aliases, help);
+}
+template <class A>
+void image(A& a, Pause& p) {
+  auto& [number, text, labels, distant, by_day, no_incident] = p;
+  a(number, text, labels, distant, by_day, no_incident);
+}
+template <class A>
+void image(A& a, Pauses& p) {
+  auto& [cards, distant] = p;
+  a(cards, distant);
+}
+template <class A>
+void image(A& a, Thresholds& t) {
+  auto& [careful, balanced, keen] = t;
+  a(careful, balanced, keen);
+}
+
+/// All but the lexicon, which is written before it and read into the book's constructor.
+template <class A>
+void image_without_lexicon(A& a, Book& b) {
+  auto& [pack, sha256, lexicon, rules, topics, answers, notes, openers, pauses, work_feelings,
+         converse, forbidden, verdicts, warm_words, couple_words, mind_verbs, weights, thresholds,
+         bias] = b;
+  static_cast<void>(lexicon);
+  a(pack, sha256, rules, topics, answers, notes, openers, pauses, work_feelings, converse,
+    forbidden, verdicts, warm_words, couple_words, mind_verbs, weights, thresholds, bias);
+}
+
+}  // namespace gently::rules
