@@ -1,37 +1,12 @@
 #include <unistd.h>
 
-#include <algorithm>
-#include <filesystem>
-#include <fstream>
 #include <iostream>
-#include <sstream>
 
 #include "cli/command.h"
+#include "regression/files.h"
 #include "regression/probes.h"
 
 namespace gently::cli {
-namespace {
-
-namespace fs = std::filesystem;
-
-/// All .yaml files below `folder`, by path; false when it cannot be read.
-bool read_folder(const std::string& folder, std::vector<BookFile>& out) {
-  std::error_code error;
-  if (!fs::is_directory(folder, error)) return false;
-  for (fs::recursive_directory_iterator it(folder, error), end; it != end && !error; it.increment(error)) {
-    if (!it->is_regular_file(error) || it->path().extension() != ".yaml") continue;
-    std::ifstream file(it->path(), std::ios::binary);
-    std::ostringstream content;
-    content << file.rdbuf();
-    if (!file) return false;
-    out.push_back({fs::relative(it->path(), folder, error).generic_string(), content.str()});
-  }
-  std::sort(out.begin(), out.end(), [](const BookFile& a, const BookFile& b) { return a.path < b.path; });
-  return !error;
-}
-
-}  // namespace
-
 void Common::add_to(CLI::App& command) {
   command.add_option("--rules", rules, "folder of rules laid over the built-in book (may be repeated)")->type_name("DIR")->allow_extra_args(false);
   command.add_flag("--no-builtin", no_builtin, "leave the built-in book out");
@@ -45,10 +20,12 @@ Built Common::build(std::string& fault, bool from_files) const {
   std::vector<std::vector<BookFile>> layers;
   if (from_files && !no_builtin) layers.push_back(regression::merged({}, true));
   for (const std::string& folder : rules) {
-    if (!read_folder(folder, layers.emplace_back())) {
+    auto files = regression::read_rules(folder);
+    if (!files) {
       fault = folder + ": not a folder that can be read";
       return {};
     }
+    layers.push_back(std::move(*files));
   }
   return Engine::build(layers, !from_files && !no_builtin);
 }

@@ -123,7 +123,14 @@ class FileLoader {
 
   void add_set(const yaml::Node& key, const yaml::Node& list) {
     std::vector<std::string> members;
-    words([&](const yaml::Node&, const std::string& word) { members.push_back(word); })(list);
+    words([&](const yaml::Node& node, const std::string& word) {
+      if (word.find_first_of("{}") == std::string::npos) return members.push_back(word);
+      Error error = place(node, "a set holds words, and “" + word + "” is another set");
+      error.expected = "a word or a short phrase";
+      error.mend = "write its words out here, or name both sets in the pattern: (" + word + "|{" +
+                   key.scalar + "})";
+      errors_.push_back(std::move(error));
+    })(list);
     StringSet& lookup = data_.set_members[key.scalar];
     for (const std::string& member : members) {
       lookup.insert(member);

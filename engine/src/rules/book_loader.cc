@@ -191,7 +191,7 @@ Expected<LoadedBook> load_book(std::span<const std::vector<language::DataFile>> 
   std::stable_sort(book.rules.begin(), book.rules.end(), [](const Rule& a, const Rule& b) {
     return std::tie(a.kind, a.id) < std::tie(b.kind, b.id);
   });
-  Errors unknown = cross_check(book);
+  Errors unknown = cross_check(book, files);
   loaded.errors.insert(loaded.errors.end(), unknown.begin(), unknown.end());
   std::stable_sort(loaded.errors.begin(), loaded.errors.end(), [](const Error& a, const Error& b) {
     return std::tie(a.path, a.line, a.column) < std::tie(b.path, b.line, b.column);

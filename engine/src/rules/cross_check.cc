@@ -15,9 +15,31 @@ std::vector<std::string> ids_of(const std::vector<T>& all) {
   return out;
 }
 
+using Files = std::map<std::string, const std::string*, std::less<>>;
+
+/// The line on which a file's top key stands: its number, itself, and where the value begins.
+void find_key(const Files& files, const std::string& key, Error& error) {
+  const auto file = files.find(error.path);
+  if (file == files.end()) return;
+  const std::string_view content = *file->second;
+  int line = 1;
+  for (size_t begin = 0; begin < content.size(); ++line) {
+    const size_t end = std::min(content.find('\n', begin), content.size());
+    const std::string_view text = content.substr(begin, end - begin);
+    begin = end + 1;
+    if (!text.starts_with(key + ":")) continue;
+    error.line = line;
+    error.excerpt = text;
+    error.caret =
+        static_cast<int>(std::min(text.find_first_not_of(" :", key.size()), text.size() - 1));
+    error.column = error.caret + 1;
+    return;
+  }
+}
+
 class Check {
  public:
-  explicit Check(const Book& book) : book_(book) {}
+  Check(const Book& book, const Files& files) : book_(book), files_(files) {}
 
   /// The faults of one rule.
   Errors of(const Rule& rule) {
@@ -37,7 +59,10 @@ class Check {
     error.message = "no " + what + " is called “" + written + "”";
     error.path = rule.path;
     error.line = rule.line;
+    find_key(files_, what, error);
     std::string close = nearest(written, names);
+    for (size_t i = 0; close.empty() && names.size() <= 12 && i < names.size(); ++i)
+      error.expected += (i == 0 ? "one of " : ", ") + names[i];
     error.mend = close.empty() ? "" : "did you mean “" + close + "”?";
     errors_.push_back(std::move(error));
   }
@@ -58,14 +83,15 @@ class Check {
   }
 
   const Book& book_;
+  const Files& files_;
   Errors errors_;
 };
 
 }  // namespace
 
-Errors cross_check(Book& book) {
+Errors cross_check(Book& book, const Files& files) {
   Errors all;
-  Check check(book);
+  Check check(book, files);
   std::vector<bool> bad;
   for (const Rule& rule : book.rules) {
     Errors faults = check.of(rule);
