@@ -40,7 +40,7 @@ Draws draws_of(const Say& say) {
     if (name.starts_with("topic.")) out.topic = true;
     else if (name == "wanted") out.wanted = true;
     else if (name == "done") out.done = true;
-    else if (name == "facts" || name == "since") out.facts = true;
+    else if (name == "facts" || name == "since" || name == "about" || name == "long" || name == "deadline") out.facts = true;
     else if (name == "clause" || name == "condition" || name == "feared") out.clause = true;
     else out.words = true;
   };
@@ -82,6 +82,10 @@ int fit(int kind, const Draws& draws, const Say& say, const Unit& unit, const Vo
   const int bare = kind == kTopic ? 0 : 40;
   int rank = draws.act() ? (kind == kTopic ? 40 : 0) : draws.words ? 20 : draws.facts ? 30 : bare;
   if (draws.clause && !draws.act()) rank = 15;
+  // What an order asks for is what it is about.
+  const Act* wanted = act_of(unit, Act::Sense::kWanted);
+  const bool orders = unit.head->main.rule->label == rules::Label::kDemand && wanted != nullptr && wanted->time == Act::Time::kNow;
+  if (orders && draws.wanted && !draws.topic) return kTopic - 20;
   if (draws.wanted + draws.done + draws.clause > 1) rank += 5;  // one is enough where it holds all facts
   if (say.relations != 0 && std::popcount(say.relations) <= 2) rank -= 4;  // written for this relation
   if (!say.tones.empty() && voice.tone != rules::Tone::kPlain) rank -= 8;

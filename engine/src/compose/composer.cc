@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "compose/candidates.h"
+#include "compose/company.h"
 #include "compose/layout.h"
 #include "compose/realise.h"
 #include "compose/verify.h"
@@ -91,9 +92,9 @@ class Composer {
            const ComposeOptions& options)
       : judge_(judge), book_(book), judgement_(judgement), judge_options_(judge_options), options_(options) {}
 
-  Composition attempt(Grouping grouping) {
+  Composition attempt(Grouping grouping, const std::vector<uint32_t>& company) {
     Composition out;
-    out.plan = make_plan(judge_, book_, judgement_, judge_options_.relation, grouping);
+    out.plan = make_plan(judge_, book_, judgement_, judge_options_.relation, grouping, company);
     out.failure = out.plan.failure;
     if (!out.failure.empty() || out.plan.units.empty() || !answer_units(out)) return out;
     combine(out);
@@ -162,11 +163,20 @@ class Composer {
 Composition compose(const match::Judge& judge, const rules::Book& book, const match::Judgement& judgement,
                     const match::JudgeOptions& judge_options, const ComposeOptions& options) {
   Composer composer(judge, book, judgement, judge_options, options);
-  Composition together = composer.attempt(Grouping::kByTopic);
-  if (!together.alternatives.empty() || judgement.findings.size() < 2) return together;
-  Composition apart = composer.attempt(Grouping::kByFact);
-  apart.dropped.insert(apart.dropped.begin(), together.dropped.begin(), together.dropped.end());
-  return apart;
+  const std::vector<uint32_t> company = judgement.findings.empty() ? std::vector<uint32_t>() : edged_company(judge, book, judgement, judge_options.relation);
+  // First the whole edge goes; if its facts find no place, what the rules themselves found.
+  Composition last;
+  for (const std::vector<uint32_t>& beside : {company, std::vector<uint32_t>()}) {
+    for (Grouping grouping : {Grouping::kByTopic, Grouping::kByFact}) {
+      if (grouping == Grouping::kByFact && judgement.findings.size() < 2) continue;
+      Composition made = composer.attempt(grouping, beside);
+      made.dropped.insert(made.dropped.begin(), last.dropped.begin(), last.dropped.end());
+      if (!made.alternatives.empty()) return made;
+      last = std::move(made);
+    }
+    if (company.empty()) break;
+  }
+  return last;
 }
 
 }  // namespace gently::compose

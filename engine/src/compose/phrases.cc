@@ -142,6 +142,51 @@ std::optional<FactPhrase> adjunct_of(const Reading& reading, const Fact& fact) {
   }
 }
 
+std::optional<FactPhrase> thing_of(const rules::Book& book, const Reading& reading, const Fact& fact) {
+  uint32_t first = fact.first;
+  const Item* before = first > 0 ? &reading.items[first - 1] : nullptr;
+  auto nouns_after = [&](uint32_t end) {
+    while (end < reading.items.size() && reading.items[end].has(language::kNoun) && !reading.items[end].has(language::kVocative | language::kTime | language::kVerbThird | language::kVerbBase)) ++end;
+    return end;
+  };
+  switch (fact.kind) {
+    case Fact::Kind::kWhen: {
+      const std::string& head = reading.items[first].text;
+      if (head == "since" || head == "by" || head == "until" || head == "till" || head == "before" || head == "after") return std::nullopt;
+      if (before != nullptr && (before->text == "since" || before->text == "by" || before->text == "until" || before->text == "till" || before->text == "before" || before->text == "after" || before->text == "every")) return std::nullopt;
+      while (first + 1 < fact.last && reading.items[first].has(language::kPreposition)) ++first;
+      const Item& item = reading.items[first];
+      const bool clock = std::any_of(reading.items.begin() + first, reading.items.begin() + fact.last, [](const Item& one) { return one.has(language::kNumber); });
+      if (clock || item.text == "every" || item.text == "all" || item.text == "now" || item.text == "later" || item.text == "soon") return std::nullopt;
+      return item.has(language::kNoun | language::kTime) || item.has(language::kDeterminer) ? std::optional<FactPhrase>({{}, {first, fact.last}}) : std::nullopt;
+    }
+    case Fact::Kind::kDuration: {
+      while (first + 1 < fact.last && reading.items[first].has(language::kPreposition)) ++first;
+      const bool counted = reading.items[first].has(language::kNumber) && fact.last - first >= 2;
+      return counted ? std::optional<FactPhrase>({"the ", {first, fact.last}}) : std::nullopt;
+    }
+    case Fact::Kind::kAmount: {
+      const bool owned = before != nullptr && opens(*before);
+      return FactPhrase{owned ? "" : "the ", {owned ? first - 1 : first, fact.last}};
+    }
+    case Fact::Kind::kNumber: {
+      const uint32_t end = nouns_after(fact.last);
+      if (end == fact.last || !reading.items[end - 1].has(language::kPlural) || !fit_to_repeat(book, reading, first, end, false)) return std::nullopt;
+      const bool owned = before != nullptr && opens(*before);
+      return FactPhrase{owned ? "" : "the ", {owned ? first - 1 : first, end}};
+    }
+    case Fact::Kind::kName: {
+      const bool owner = reading.items[fact.last - 1].has(language::kPossessive);
+      const uint32_t end = owner ? nouns_after(fact.last) : fact.last;
+      if (owner && (end == fact.last || !fit_to_repeat(book, reading, first, end, false))) return std::nullopt;
+      const bool led = before != nullptr && before->has(language::kDeterminer | language::kPossessive);
+      if (led && !opens(*before)) return std::nullopt;
+      return FactPhrase{{}, {led ? first - 1 : first, end}};
+    }
+    default: return std::nullopt;
+  }
+}
+
 std::optional<Phrase> amount_of(const rules::Book& book, const Reading& reading, const Fact& fact) {
   uint32_t stop = fact.last;
   while (stop < reading.items.size() && reading.items[stop].is_word()) ++stop;

@@ -36,4 +36,7 @@ std::optional<FactPhrase> adjunct_of(const language::Reading& reading, const Fac
 /// The amount with what it is for: "£85 for the electric".
 std::optional<Phrase> amount_of(const rules::Book& book, const language::Reading& reading, const Fact& fact);
 
+/// The fact as a thing to talk about, with the words of ours that lead to it: "Friday", "the " + "nine Sundays".
+std::optional<FactPhrase> thing_of(const rules::Book& book, const language::Reading& reading, const Fact& fact);
+
 }  // namespace gently::compose

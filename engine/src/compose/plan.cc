@@ -84,10 +84,18 @@ void let_barbs_go(const Reading& reading, const Finding& finding, std::vector<Fa
       const Item& item = reading.items[i - 1];
       if (item.kind == language::ItemKind::kMark || item.has(language::kVerbPast | language::kAuxiliary)) return false;
       if (item.text == "like" && i < fact.first + 1) return opens_comparison(reading, i - 1);
+      if (item.text == "not" && i < sentence.last && (reading.items[i].text == "the" || reading.items[i].text == "a" || reading.items[i].text == "some") && fact.first <= i + 2) return true;
     }
     return false;
   };
+  // "us two", "you two", "one more thing": no amount of anything
+  auto counts_nothing = [&](const Fact& fact) {
+    if (fact.kind != Fact::Kind::kNumber || fact.last != fact.first + 1) return false;
+    const std::string& word = reading.items[fact.first].text;
+    return word == "one" || (fact.first > sentence.first && reading.items[fact.first - 1].has(language::kPronoun) && word == "two");
+  };
   std::erase_if(facts, [&](const Fact& fact) {
+    if (counts_nothing(fact)) return true;
     const bool goes = fact.first >= threat || compared(fact);
     if (goes) left_out.emplace_back(fact.source.in(reading.text));
     return goes;
@@ -106,11 +114,14 @@ class Planner {
     }
   }
 
-  Plan plan(Grouping grouping) {
+  Plan plan(Grouping grouping, const std::vector<uint32_t>& company) {
     std::vector<bool> owns;
     for (const auto& facts : facts_) owns.push_back(!facts.empty());
     for (const Group& one : group(judgement_, relation_, grouping == Grouping::kByFact, owns)) plan_.units.push_back(unit_of(one));
     continuations();
+    for (uint32_t s : company) {
+      if (join(s, true)) plan_.left_out.emplace_back(reading_.sentences[s].source.in(reading_.text));
+    }
     for (Unit& unit : plan_.units) complete(unit);
     keep_few();
     return std::move(plan_);
@@ -183,21 +194,31 @@ class Planner {
     for (uint32_t s = 1; s < reading_.sentences.size(); ++s) {
       const bool found = std::find(judgement_.continuations.begin(), judgement_.continuations.end(), s) != judgement_.continuations.end();
       if (!found && !goes_on(book_, judgement_, s)) continue;
-      Unit* before = nullptr;
-      uint32_t nearest = 0;
-      for (Unit& unit : plan_.units) {
-        for (const Region& region : unit.regions) {
-          if (region.sentence < s && (found || region.sentence + 1 == s) && region.sentence >= nearest && unit.paragraph == reading_.sentences[s].paragraph) before = &unit, nearest = region.sentence;
-        }
-      }
-      if (before == nullptr) continue;
-      Region region;
-      region.source = reading_.sentences[s].source;
-      region.sentence = s;
-      std::vector<Fact> more = facts_in(reading_, {region});
-      before->facts.insert(before->facts.end(), more.begin(), more.end());
-      before->regions.push_back(region);
+      if (found) join(s, false);
+      else if (std::any_of(regions_.begin(), regions_.end(), [&](const Region& r) { return r.sentence + 1 == s; })) join(s, false);
     }
+  }
+
+  /// The sentence goes with the nearest unit of its paragraph, before it or, if `either_side`, after it.
+  bool join(uint32_t s, bool either_side) {
+    Unit* nearest = nullptr;
+    uint32_t least = UINT32_MAX;
+    for (Unit& unit : plan_.units) {
+      if (unit.paragraph != reading_.sentences[s].paragraph) continue;
+      for (const Region& region : unit.regions) {
+        if (region.sentence == s || (region.sentence > s && !either_side)) continue;
+        const uint32_t away = region.sentence > s ? region.sentence - s : s - region.sentence;
+        if (away < least) nearest = &unit, least = away;
+      }
+    }
+    if (nearest == nullptr) return false;
+    Region region;
+    region.source = reading_.sentences[s].source;
+    region.sentence = s;
+    std::vector<Fact> more = facts_in(reading_, {region});
+    nearest->facts.insert(nearest->facts.end(), more.begin(), more.end());
+    nearest->regions.push_back(region);
+    return true;
   }
 
   void complete(Unit& unit) {
@@ -252,8 +273,9 @@ class Planner {
 
 }  // namespace
 
-Plan make_plan(const match::Judge& judge, const rules::Book& book, const Judgement& judgement, rules::Relation relation, Grouping grouping) {
-  return Planner(judge, book, judgement, relation).plan(grouping);
+Plan make_plan(const match::Judge& judge, const rules::Book& book, const Judgement& judgement, rules::Relation relation, Grouping grouping,
+               const std::vector<uint32_t>& company) {
+  return Planner(judge, book, judgement, relation).plan(grouping, company);
 }
 
 }  // namespace gently::compose

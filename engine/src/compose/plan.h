@@ -53,6 +53,8 @@ enum class Grouping : uint8_t {
   kByFact,   // each that owns a fact is a unit of its own
 };
 
-Plan make_plan(const match::Judge& judge, const rules::Book& book, const match::Judgement& judgement, rules::Relation relation, Grouping grouping);
+/// `company`: sentences beside the hurtful ones that go with them.
+Plan make_plan(const match::Judge& judge, const rules::Book& book, const match::Judgement& judgement, rules::Relation relation, Grouping grouping,
+               const std::vector<uint32_t>& company);
 
 }  // namespace gently::compose

@@ -59,6 +59,9 @@ bool Slots::slot(const Segment& segment, const Template& from, Pieces& out) {
   if (name == "feeling") return feeling(unit_.strength, out);
   if (name == "ask") return label_ != nullptr && ask(label_->asks, out);
   if (name == "facts") return facts(from, out);
+  if (name == "about") return about(from, out);
+  if (name == "long") return long_time(out);
+  if (name == "deadline") return deadline(out);
   if (name == "since") return since(out);
   if (name == "condition" || name == "feared") {
     if (!unit_.condition || unit_.condition->wished != (name == "condition")) return false;
@@ -201,6 +204,49 @@ bool Slots::facts(const Template& from, Pieces& out) {
     any = true;
   }
   return any;
+}
+
+/// Every fact not yet printed, each as a thing to talk about: "Friday and the £42".
+bool Slots::about(const Template& from, Pieces& out) {
+  std::vector<FactPhrase> things;
+  for (const Fact& fact : unit_.facts) {
+    if (printed(fact)) continue;
+    auto thing = thing_of(book_, judgement_.reading, fact);
+    if (!thing) return false;
+    used_.push_back(fact.source);
+    things.push_back(*thing);
+  }
+  if (things.empty() || things.size() > 3) return false;
+  for (size_t i = 0; i < things.size(); ++i) {
+    if (i > 0) out.push_back(glue(i + 1 < things.size() ? ", " : " and "));
+    if (!things[i].lead.empty()) out.push_back(rule_piece(std::string(things[i].lead), from.path, from.line));
+    if (!phrase(things[i].words.first, things[i].words.last, Form::kVerbatim, out)) return false;
+  }
+  return true;
+}
+
+/// A measured time that was too long: "four days".
+bool Slots::long_time(Pieces& out) {
+  for (const Fact& fact : unit_.facts) {
+    if (printed(fact)) continue;
+    if (fact.kind != Fact::Kind::kDuration) return false;
+    uint32_t first = fact.first;
+    while (first + 1 < fact.last && judgement_.reading.items[first].has(language::kPreposition)) ++first;
+    const language::Item& head = judgement_.reading.items[first];
+    return head.has(language::kNumber) && fact.last - first >= 2 && phrase(first, fact.last, Form::kVerbatim, out);
+  }
+  return false;
+}
+
+/// "by the 30th", "before Friday".
+bool Slots::deadline(Pieces& out) {
+  for (const Fact& fact : unit_.facts) {
+    if (printed(fact) || fact.kind != Fact::Kind::kWhen) continue;
+    auto leads = [&](uint32_t i) { return judgement_.reading.items[i].text == "by" || judgement_.reading.items[i].text == "before"; };
+    if (leads(fact.first)) return phrase(fact.first, fact.last, Form::kVerbatim, out);
+    return fact.first > 0 && leads(fact.first - 1) && phrase(fact.first - 1, fact.last, Form::kVerbatim, out);
+  }
+  return false;
 }
 
 bool Slots::one_of(const std::vector<std::string>& words, std::string_view path, int line, Pieces& out) {

@@ -28,6 +28,9 @@ class Slots {
   bool who(Pieces& out);
   bool amount(Pieces& out);
   bool facts(const rules::Template& from, Pieces& out);
+  bool about(const rules::Template& from, Pieces& out);
+  bool long_time(Pieces& out);
+  bool deadline(Pieces& out);
   bool topic(std::string_view field, Pieces& out);
   bool feeling(int strength, Pieces& out);
   bool ask(const std::vector<rules::Ask>& asks, Pieces& out);

@@ -1,0 +1,100 @@
+#include "compose/company.h"
+
+#include <algorithm>
+#include <array>
+#include <string_view>
+
+#include "compose/word_list.h"
+#include "compose/wording.h"
+
+namespace gently::compose {
+namespace {
+
+using language::Item;
+using language::Reading;
+using language::Sentence;
+
+constexpr std::array<std::string_view, 11> kKind = {"praise-adjective", "praise-verb", "praise-noun", "love-word", "thanks-word", "apology-word",
+                                                    "feeling-good", "appreciation-verb", "emoji-love", "emoji-friendly", "agree-word"};
+constexpr std::array<std::string_view, 12> kWarm = {"well", "great", "lovely", "proud", "happy", "luck", "welcome", "hope", "beautiful", "enjoy", "deserve", "congratulations"};
+constexpr std::array<std::string_view, 11> kPolite = {"can", "could", "would", "will", "may", "please", "shall", "might", "if", "when", "let"};
+
+bool is_kind(const rules::Book& book, const Reading& reading, const Sentence& sentence) {
+  return std::any_of(reading.items.begin() + sentence.first, reading.items.begin() + sentence.last, [&](const Item& item) {
+    return item.has(language::kLaugh) || item.kind == language::ItemKind::kOpaque || among(kWarm, item.lemma) ||
+           std::any_of(kKind.begin(), kKind.end(), [&](std::string_view set) { return book.lexicon.in_set(set, item.text); });
+  });
+}
+
+uint32_t opening(const Reading& reading, const Sentence& sentence) {
+  uint32_t i = sentence.first;
+  while (i < sentence.last && (!reading.items[i].is_word() || reading.items[i].has(language::kConjunction | language::kSoftener | language::kVocative | language::kIntensifier))) ++i;
+  return i;
+}
+
+bool holds_fact(const Reading& reading, const Sentence& sentence) {
+  return std::any_of(reading.entities.begin(), reading.entities.end(), [&](const language::Entity& e) {
+    return sentence.first <= e.first && e.last <= sentence.last && !reading.items[e.first].has(language::kVocative | language::kHyperbole);
+  });
+}
+
+size_t words_in(const Reading& reading, const Sentence& sentence) {
+  return static_cast<size_t>(std::count_if(reading.items.begin() + sentence.first, reading.items.begin() + sentence.last, [](const Item& item) { return item.is_word(); }));
+}
+
+bool speaks_to_reader(const Reading& reading, const Sentence& sentence) {
+  return std::any_of(reading.items.begin() + sentence.first, reading.items.begin() + sentence.last, [](const Item& item) { return item.text == "you" || item.text == "your"; });
+}
+
+/// "You want the chair.": tells the reader what the reader does, and no fact that must survive.
+bool tells_on_reader(const Reading& reading, const Sentence& sentence) {
+  const uint32_t i = opening(reading, sentence);
+  if (i + 1 >= sentence.last || reading.items[i].text != "you" || holds_fact(reading, sentence)) return false;
+  const Item& next = reading.items[i + 1];
+  if (among(kPolite, next.text)) return false;
+  return next.has(language::kAuxiliary | language::kVerbBase | language::kVerbPast | language::kVerbThird | language::kVerbGerund | language::kAdverb);
+}
+
+/// "did you", "was it."
+bool asks_back(const Reading& reading, const Sentence& sentence) {
+  const uint32_t i = opening(reading, sentence);
+  return i + 1 < sentence.last && words_in(reading, sentence) <= 4 && reading.items[i].has(language::kAuxiliary) && !among(kPolite, reading.items[i].text) &&
+         (reading.items[i + 1].text == "you" || reading.items[i + 1].text == "it") && !holds_fact(reading, sentence);
+}
+
+}  // namespace
+
+std::vector<uint32_t> edged_company(const match::Judge& judge, const rules::Book& book, const match::Judgement& judgement, rules::Relation relation) {
+  const Reading& reading = judgement.reading;
+  match::JudgeOptions keen;
+  keen.relation = relation;
+  keen.sensitivity = rules::Sensitivity::kKeen;
+  const match::Judgement again = judge.find(reading.text, keen);
+  std::vector<bool> hurtful(reading.sentences.size(), false), stays(hurtful.size(), false);
+  for (const match::Finding& finding : judgement.findings) hurtful[finding.sentence] = true;
+  for (const match::RuleMatch& frozen : judgement.frozen) stays[frozen.sentence] = true;
+  auto is_keen = [&](uint32_t s) {
+    return std::any_of(again.findings.begin(), again.findings.end(), [&](const match::Finding& f) { return f.sentence == s; });
+  };
+  std::vector<uint32_t> out;
+  auto look = [&](uint32_t s, uint32_t beside) {
+    const Sentence& sentence = reading.sentences[s];
+    if (hurtful[s] || stays[s] || sentence.quoted || sentence.paragraph != reading.sentences[beside].paragraph || is_kind(book, reading, sentence)) return;
+    const uint32_t first = opening(reading, sentence);
+    if (first >= sentence.last || among(kPolite, reading.items[first].text)) return;
+    const bool short_or_told = speaks_to_reader(reading, sentence) || words_in(reading, sentence) <= 3;
+    if (!(is_keen(s) && short_or_told) && !tells_on_reader(reading, sentence) && !asks_back(reading, sentence)) return;
+    hurtful[s] = true;  // and its own neighbour is looked at too
+    out.push_back(s);
+  };
+  for (uint32_t s = 1; s < hurtful.size(); ++s) {
+    if (hurtful[s - 1]) look(s, s - 1);
+  }
+  for (uint32_t s = static_cast<uint32_t>(hurtful.size()); s-- > 1;) {
+    if (hurtful[s]) look(s - 1, s);
+  }
+  std::sort(out.begin(), out.end());
+  return out;
+}
+
+}  // namespace gently::compose
