@@ -225,7 +225,8 @@ class ActReader {
     while (act.last > act.first + 1 && (is_tail(reading_.items[act.last - 1]) || reading_.items[act.last - 1].has(language::kConjunction))) --act.last;
     const std::string& end_word = reading_.items[act.last - 1].text;
     if (end_word == "to" || end_word == "of" || end_word == "the" || end_word == "a") return std::nullopt;  // what it ends with was cut off
-    if (act.last - act.first > 14 || is_verdict(book_, verb) || (act.sense == Sense::kDone && is_of_the_mind(book_, verb)) || (act.sense == Sense::kWanted && among(kInner, verb.lemma)) || far_fetched(act) || !complement_is_fit(act) || (verb.lemma == "let" && lets_down(act))) return std::nullopt;
+    const bool fact = std::any_of(reading_.entities.begin(), reading_.entities.end(), [&](const language::Entity& e) { return act.first <= e.first && e.last <= act.last; });
+    if (act.last - act.first > (fact ? kMostWordsWithFact : kMostWords) || is_verdict(book_, verb) || (act.sense == Sense::kDone && is_of_the_mind(book_, verb)) || (act.sense == Sense::kWanted && among(kInner, verb.lemma)) || far_fetched(act) || !complement_is_fit(act) || (verb.lemma == "let" && lets_down(act))) return std::nullopt;
     if (act.first + 1 < act.last && !fit_to_repeat(book_, reading_, act.first + 1, act.last, false)) return std::nullopt;
     if (act.last == end) act.last = after_contrast(end);
     return act;

@@ -40,7 +40,7 @@ Draws draws_of(const Say& say) {
     if (name.starts_with("topic.")) out.topic = true;
     else if (name == "wanted") out.wanted = true;
     else if (name == "done") out.done = true;
-    else if (name == "facts" || name == "since" || name == "about" || name == "long" || name == "deadline") out.facts = true;
+    else if (name == "facts" || name == "since" || name == "about" || name == "names" || name == "long" || name == "deadline") out.facts = true;
     else if (name == "clause" || name == "condition" || name == "feared") out.clause = true;
     else out.words = true;
   };

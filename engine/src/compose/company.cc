@@ -55,6 +55,15 @@ bool tells_on_reader(const Reading& reading, const Sentence& sentence) {
   return next.has(language::kAuxiliary | language::kVerbBase | language::kVerbPast | language::kVerbThird | language::kVerbGerund | language::kAdverb);
 }
 
+/// "then we might add you back", "nobody else would put up with you": goes on from the sentence before, or sharpens it.
+bool goes_on_at_reader(const rules::Book& book, const Reading& reading, const Sentence& sentence) {
+  if (holds_fact(reading, sentence)) return false;
+  const std::string& head = reading.items[sentence.first].text;
+  const bool joined = head == "then" || head == "cause" || head == "because" || head == "but" || head == "or" || head == "like" || head == "as";
+  const uint32_t i = opening(reading, sentence);
+  return speaks_to_reader(reading, sentence) && i < sentence.last && (joined || has_edge(book, reading, i, sentence.last));
+}
+
 /// "did you", "was it."
 bool asks_back(const Reading& reading, const Sentence& sentence) {
   const uint32_t i = opening(reading, sentence);
@@ -83,7 +92,7 @@ std::vector<uint32_t> edged_company(const match::Judge& judge, const rules::Book
     const uint32_t first = opening(reading, sentence);
     if (first >= sentence.last || among(kPolite, reading.items[first].text)) return;
     const bool short_or_told = speaks_to_reader(reading, sentence) || words_in(reading, sentence) <= 3;
-    if (!(is_keen(s) && short_or_told) && !tells_on_reader(reading, sentence) && !asks_back(reading, sentence)) return;
+    if (!(is_keen(s) && short_or_told) && !tells_on_reader(reading, sentence) && !goes_on_at_reader(book, reading, sentence) && !asks_back(reading, sentence)) return;
     hurtful[s] = true;  // and its own neighbour is looked at too
     out.push_back(s);
   };

@@ -36,7 +36,8 @@ bool stands_apart(const rules::Book& book, const Reading& reading, uint32_t at) 
   if (!before.is_word() || led || book.lexicon.in_set("relation-person", before.text) || book.lexicon.in_set("kin", before.text)) return false;
   if (at + 1 >= reading.items.size()) return true;
   const Item& next = reading.items[at + 1];
-  return next.kind == language::ItemKind::kMark || next.text == "you" || next.text == "i" || next.text == "not" || next.text == "we";
+  const bool joins = next.has(language::kConjunction) && next.text != "and" && next.text != "or";
+  return next.kind == language::ItemKind::kMark || joins || next.text == "you" || next.text == "i" || next.text == "not" || next.text == "we";
 }
 
 /// A name at the head of its sentence, with nothing but the message itself after it: "Claire it's plasterboard", "Tash

@@ -13,6 +13,7 @@ using language::Item;
 using language::Reading;
 
 constexpr std::array<std::string_view, 9> kPlaces = {"in", "at", "near", "outside", "on", "during", "over", "around", "before"};
+constexpr std::array<std::string_view, 6> kPeople = {"child-word", "kin", "relation-person", "generic-person", "group-word", "rival-word"};
 constexpr std::array<std::string_view, 8> kTails = {"for", "of", "at", "in", "on", "with", "from", "about"};
 
 bool opens(const Item& item) {
@@ -160,11 +161,6 @@ std::optional<FactPhrase> thing_of(const rules::Book& book, const Reading& readi
       if (clock || item.text == "every" || item.text == "all" || item.text == "now" || item.text == "later" || item.text == "soon") return std::nullopt;
       return item.has(language::kNoun | language::kTime) || item.has(language::kDeterminer) ? std::optional<FactPhrase>({{}, {first, fact.last}}) : std::nullopt;
     }
-    case Fact::Kind::kDuration: {
-      while (first + 1 < fact.last && reading.items[first].has(language::kPreposition)) ++first;
-      const bool counted = reading.items[first].has(language::kNumber) && fact.last - first >= 2;
-      return counted ? std::optional<FactPhrase>({"the ", {first, fact.last}}) : std::nullopt;
-    }
     case Fact::Kind::kAmount: {
       const bool owned = before != nullptr && opens(*before);
       return FactPhrase{owned ? "" : "the ", {owned ? first - 1 : first, fact.last}};
@@ -172,19 +168,31 @@ std::optional<FactPhrase> thing_of(const rules::Book& book, const Reading& readi
     case Fact::Kind::kNumber: {
       const uint32_t end = nouns_after(fact.last);
       if (end == fact.last || !reading.items[end - 1].has(language::kPlural) || !fit_to_repeat(book, reading, first, end, false)) return std::nullopt;
+      const bool people = std::any_of(kPeople.begin(), kPeople.end(), [&](std::string_view set) { return book.lexicon.in_set(set, reading.items[end - 1].lemma); });
+      if (people || reading.items[end - 1].text == "times") return std::nullopt;
       const bool owned = before != nullptr && opens(*before);
       return FactPhrase{owned ? "" : "the ", {owned ? first - 1 : first, end}};
     }
-    case Fact::Kind::kName: {
+    case Fact::Kind::kName: {  // what belongs to somebody, not the person
       const bool owner = reading.items[fact.last - 1].has(language::kPossessive);
       const uint32_t end = owner ? nouns_after(fact.last) : fact.last;
-      if (owner && (end == fact.last || !fit_to_repeat(book, reading, first, end, false))) return std::nullopt;
-      const bool led = before != nullptr && before->has(language::kDeterminer | language::kPossessive);
-      if (led && !opens(*before)) return std::nullopt;
-      return FactPhrase{{}, {led ? first - 1 : first, end}};
+      if (!owner || end == fact.last || !fit_to_repeat(book, reading, first, end, false)) return std::nullopt;
+      return FactPhrase{{}, {first, end}};
     }
     default: return std::nullopt;
   }
+}
+
+bool is_somebody(const Reading& reading, const Fact& fact) {
+  const Item& head = reading.items[fact.first];
+  if (reading.items[fact.last - 1].has(language::kPossessive)) return false;
+  const bool opens_sentence = std::any_of(reading.sentences.begin(), reading.sentences.end(), [&](const language::Sentence& s) { return s.first == fact.first; });
+  if (head.has(language::kUnknown) && (opens_sentence || fact.first == 0 || !reading.items[fact.first - 1].is_word())) return false;
+  if (fact.first > 0) {
+    const Item& before = reading.items[fact.first - 1];
+    if (before.has(language::kDeterminer | language::kPossessive | language::kAdjective) || before.text == "like" || before.text == "as" || before.text == "from") return false;
+  }
+  return fact.last >= reading.items.size() || !reading.items[fact.last].has(language::kNoun | language::kUnknown) || reading.items[fact.last].has(language::kVocative | language::kTime | language::kVerbBase);
 }
 
 std::optional<Phrase> amount_of(const rules::Book& book, const Reading& reading, const Fact& fact) {

@@ -39,4 +39,8 @@ std::optional<Phrase> amount_of(const rules::Book& book, const language::Reading
 /// The fact as a thing to talk about, with the words of ours that lead to it: "Friday", "the " + "nine Sundays".
 std::optional<FactPhrase> thing_of(const rules::Book& book, const language::Reading& reading, const Fact& fact);
 
+/// A name that stands for itself: no part of "a Comcast rep", no possessive, no word that is large only at the head of its
+/// sentence.
+bool is_somebody(const language::Reading& reading, const Fact& fact);
+
 }  // namespace gently::compose

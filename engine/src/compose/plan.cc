@@ -194,8 +194,10 @@ class Planner {
     for (uint32_t s = 1; s < reading_.sentences.size(); ++s) {
       const bool found = std::find(judgement_.continuations.begin(), judgement_.continuations.end(), s) != judgement_.continuations.end();
       if (!found && !goes_on(book_, judgement_, s)) continue;
-      if (found) join(s, false);
-      else if (std::any_of(regions_.begin(), regions_.end(), [&](const Region& r) { return r.sentence + 1 == s; })) join(s, false);
+      const bool follows = std::any_of(plan_.units.begin(), plan_.units.end(), [&](const Unit& unit) {
+        return std::any_of(unit.regions.begin(), unit.regions.end(), [&](const Region& r) { return r.sentence + 1 == s; });
+      });
+      if (found || follows) join(s, false);
     }
   }
 

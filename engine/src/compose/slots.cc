@@ -4,6 +4,7 @@
 
 #include "compose/captures.h"
 #include "compose/mix.h"
+#include "compose/wording.h"
 
 namespace gently::compose {
 namespace {
@@ -18,6 +19,14 @@ Piece rule_piece(std::string text, std::string_view path, int line) {
   piece.path = path;
   piece.line = line;
   return piece;
+}
+
+/// "Three" from the head of a sentence, now inside one.
+void begin_small(Piece& piece) {
+  char& c = piece.text.front();
+  if (c < 'A' || c > 'Z') return;
+  c = static_cast<char>(c - 'A' + 'a');
+  piece.origin = Piece::Origin::kInflected;
 }
 
 void append(Pieces& out, Pieces more) {
@@ -60,6 +69,7 @@ bool Slots::slot(const Segment& segment, const Template& from, Pieces& out) {
   if (name == "ask") return label_ != nullptr && ask(label_->asks, out);
   if (name == "facts") return facts(from, out);
   if (name == "about") return about(from, out);
+  if (name == "names") return names(out);
   if (name == "long") return long_time(out);
   if (name == "deadline") return deadline(out);
   if (name == "since") return since(out);
@@ -108,9 +118,19 @@ bool Slots::act(Act::Sense sense, Form form, Pieces& out) {
 bool Slots::capture(const Segment& segment, Pieces& out) {
   for (const match::Capture& capture : unit_.head->main.captures) {
     if (capture.name != segment.text) continue;
-    return segment.form == Form::kConverse ? converse(capture, out) : phrase(capture.first, capture.last, segment.form, out);
+    if (segment.form == Form::kConverse) return converse(capture, out);
+    return may_be_said_again(capture) && phrase(capture.first, capture.last, segment.form, out);
   }
   return false;
+}
+
+/// A short capture without barbs; a longer one only for the fact it holds.
+bool Slots::may_be_said_again(const match::Capture& capture) const {
+  const uint32_t words = capture.last - capture.first;
+  if (words <= 1) return true;
+  const bool fact = std::any_of(unit_.facts.begin(), unit_.facts.end(), [&](const Fact& f) { return capture.first <= f.first && f.last <= capture.last; });
+  return words <= (fact ? kMostWordsWithFact : kMostWords) && before_barbs(judgement_.reading, capture.first, capture.last) == capture.last &&
+         fit_to_repeat(book_, judgement_.reading, capture.first + 1, capture.last, true);
 }
 
 /// "text me first" through the converse table: "hear from you" and what is left, "first".
@@ -221,8 +241,22 @@ bool Slots::about(const Template& from, Pieces& out) {
     if (i > 0) out.push_back(glue(i + 1 < things.size() ? ", " : " and "));
     if (!things[i].lead.empty()) out.push_back(rule_piece(std::string(things[i].lead), from.path, from.line));
     if (!phrase(things[i].words.first, things[i].words.last, Form::kVerbatim, out)) return false;
+    const language::Item& head = judgement_.reading.items[things[i].words.first];
+    if (head.has(language::kNumber)) begin_small(out.back());
   }
   return true;
+}
+
+/// One or two people or places that nothing else places.
+bool Slots::names(Pieces& out) {
+  size_t count = 0;
+  for (const Fact& fact : unit_.facts) {
+    if (printed(fact) || fact.kind != Fact::Kind::kName) continue;
+    if (++count > 2 || !is_somebody(judgement_.reading, fact)) return false;
+    if (count > 1) out.push_back(glue(" and "));
+    if (!phrase(fact.first, fact.last, Form::kVerbatim, out)) return false;
+  }
+  return count > 0;
 }
 
 /// A measured time that was too long: "four days".
@@ -233,7 +267,9 @@ bool Slots::long_time(Pieces& out) {
     uint32_t first = fact.first;
     while (first + 1 < fact.last && judgement_.reading.items[first].has(language::kPreposition)) ++first;
     const language::Item& head = judgement_.reading.items[first];
-    return head.has(language::kNumber) && fact.last - first >= 2 && phrase(first, fact.last, Form::kVerbatim, out);
+    if (!head.has(language::kNumber) || fact.last - first < 2 || !phrase(first, fact.last, Form::kVerbatim, out)) return false;
+    begin_small(out.back());
+    return true;
   }
   return false;
 }

@@ -22,6 +22,7 @@ class Slots {
   bool phrase(uint32_t first, uint32_t last, rules::Form form, Pieces& out);
   bool act(Act::Sense sense, rules::Form form, Pieces& out);
   bool capture(const rules::Segment& segment, Pieces& out);
+  bool may_be_said_again(const match::Capture& capture) const;
   bool converse(const match::Capture& capture, Pieces& out);
   bool when(bool with_preposition, Pieces& out);
   bool since(Pieces& out);
@@ -29,6 +30,7 @@ class Slots {
   bool amount(Pieces& out);
   bool facts(const rules::Template& from, Pieces& out);
   bool about(const rules::Template& from, Pieces& out);
+  bool names(Pieces& out);
   bool long_time(Pieces& out);
   bool deadline(Pieces& out);
   bool topic(std::string_view field, Pieces& out);

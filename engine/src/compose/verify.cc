@@ -20,6 +20,12 @@ bool holds(std::string_view answer, std::string_view fact) {
   return false;
 }
 
+std::string small(std::string_view words) {
+  std::string out(words);
+  if (!out.empty() && out[0] >= 'A' && out[0] <= 'Z') out[0] = static_cast<char>(out[0] - 'A' + 'a');
+  return out;
+}
+
 /// A fact in chat spelling ("2nite") may be given back in full.
 std::string normal(const language::Reading& reading, const Fact& fact) {
   std::string out;
@@ -39,7 +45,8 @@ std::string verify_unit(const match::Judge& judge, const rules::Book& book, cons
   if (std::string reason = lint(book, judgement.reading, answer, relation); !reason.empty()) return reason;
   for (const Fact& fact : unit.facts) {
     std::string_view words = fact.source.in(judgement.reading.text);
-    if (!holds(text, words) && !holds(text, normal(judgement.reading, fact))) return "“" + std::string(words) + "” found no place";
+    const bool may_shrink = fact.kind != Fact::Kind::kName && holds(text, small(words));  // "Three" inside a sentence
+    if (!holds(text, words) && !may_shrink && !holds(text, normal(judgement.reading, fact))) return "“" + std::string(words) + "” found no place";
   }
   match::JudgeOptions keen;
   keen.relation = relation;

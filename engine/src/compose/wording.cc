@@ -11,10 +11,11 @@ namespace {
 using language::Item;
 using language::Reading;
 
-constexpr std::array<std::string_view, 33> kUnfit = {
+constexpr std::array<std::string_view, 36> kUnfit = {
     "never", "always", "ever", "everything", "nothing", "everyone", "everybody", "nobody", "anything", "anyone",
     "anybody", "not", "no", "none", "neither", "nor", "constantly", "forever", "whatever", "apparently", "obviously",
-    "clearly", "finally", "somehow", "suddenly", "any", "either", "yours", "than", "but", "only", "such", "who"};
+    "clearly", "finally", "somehow", "suddenly", "any", "either", "yours", "than", "but", "only", "such", "who",
+    "single", "because", "if"};
 constexpr std::array<std::string_view, 13> kPointing = {"it", "this", "that", "them", "these", "those", "one",
                                                         "him", "her", "he", "she", "they", "ones"};
 constexpr std::array<std::string_view, 8> kDismissiveSets = {"insult-noun", "insult-adjective", "label-noun", "swear",

@@ -6,6 +6,9 @@
 
 namespace gently::compose {
 
+inline constexpr uint32_t kMostWords = 9;           // a longer stretch is not given back,
+inline constexpr uint32_t kMostWordsWithFact = 14;  // but for a fact in it
+
 /// Items [first, last) hold no verdict, insult, oath, absolute or negation, and no pronoun that points to words outside.
 /// `antecedent`: kept words stand before, so that "it" and "her" have something to point to.
 bool fit_to_repeat(const rules::Book& book, const language::Reading& reading, uint32_t first, uint32_t last, bool antecedent);
