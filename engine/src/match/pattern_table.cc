@@ -12,6 +12,20 @@ namespace {
 
 constexpr size_t kMostNeeds = 4;  // that are looked for before a pattern is run
 
+/// What a search works in: one a thread, so that memory is taken and cleared once.
+template <size_t W>
+struct Scratch {
+  Window<W> window;
+  Runner<W> runner{window};
+  std::vector<uint32_t> candidates;
+  std::vector<size_t> places;
+
+  static Scratch& of_this_thread() {
+    thread_local Scratch scratch;
+    return scratch;
+  }
+};
+
 }  // namespace
 
 PatternTable::PatternTable(const language::Lexicon& lexicon) : symbols_(lexicon) {}
@@ -56,7 +70,7 @@ template <size_t W>
 class PatternTable::Search {
  public:
   Search(const PatternTable& table, const language::Reading& reading, const Cells& cells)
-      : table_(table), reading_(reading), cells_(cells), runner_(window_) {}
+      : table_(table), reading_(reading), cells_(cells) {}
 
   std::vector<Hit> run() {
     for (size_t first = 0; first < cells_.row.size();) {
@@ -142,12 +156,13 @@ class PatternTable::Search {
   const PatternTable& table_;
   const language::Reading& reading_;
   const Cells& cells_;
-  Window<W> window_;
-  Runner<W> runner_;
-  std::vector<uint32_t> candidates_;
+  Scratch<W>& scratch_ = Scratch<W>::of_this_thread();
+  Window<W>& window_ = scratch_.window;
+  Runner<W>& runner_ = scratch_.runner;
+  std::vector<uint32_t>& candidates_ = scratch_.candidates;
+  std::vector<size_t>& places_ = scratch_.places;
   std::unordered_map<uint32_t, size_t>
-      resume_;  // by pattern: the cell from which it goes on in the next window
-  std::vector<size_t> places_;
+      resume_;  // by pattern: the cell to go on from in the next window
   std::vector<Hit> out_;
 };
 

@@ -10,7 +10,7 @@
 
 namespace gently::match {
 
-/// Scratch of one call: refilled for each window, so that memory is taken once.
+/// Scratch that is filled again and again: only what the last filling left behind is cleared.
 template <size_t W>
 class Window {
  public:
@@ -21,17 +21,15 @@ class Window {
             const Traits& traits, const WordRegexes& regexes) {
     first_ = first;
     size_ = std::min(cells.row.size() - first, kMost);
-    row_of_.assign(traits.size(), 0);
-    rows_.assign(1, {});  // of all traits that no cell has
+    for (TraitId trait : present_) row_of_[trait] = 0;
     present_.clear();
+    if (row_of_.size() < traits.size()) row_of_.resize(traits.size(), 0);
+    if (rows_.empty()) rows_.emplace_back();  // of all traits that no cell has
     for (size_t at = 0; at < size_; ++at) {
       auto has = [&](TraitId trait) {
-        if (row_of_[trait] == 0) {
-          row_of_[trait] = static_cast<uint32_t>(rows_.size());
-          rows_.emplace_back();
-          present_.push_back(trait);
-        }
-        rows_[row_of_[trait]].set(at);
+        uint32_t row = row_of_[trait];
+        if (row == 0) row = add(trait);
+        rows_[row].set(at);
       };
       traits.each(cells, first + at, has);
       const Cell& cell = cells.row[first + at];
@@ -47,9 +45,20 @@ class Window {
   const std::vector<TraitId>& present() const { return present_; }
 
  private:
+  uint32_t add(TraitId trait) {
+    present_.push_back(trait);
+    const uint32_t row = static_cast<uint32_t>(present_.size());
+    if (row < rows_.size())
+      rows_[row] = {};
+    else
+      rows_.emplace_back();
+    row_of_[trait] = row;
+    return row;
+  }
+
   size_t first_ = 0, size_ = 0;
-  std::vector<uint32_t> row_of_;  // by trait
-  std::vector<Bits<W>> rows_;
+  std::vector<uint32_t> row_of_;  // by trait; 0: no cell has it
+  std::vector<Bits<W>> rows_;     // the n-th present trait's is n
   std::vector<TraitId> present_;
 };
 

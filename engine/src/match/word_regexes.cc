@@ -20,7 +20,7 @@ WordRegexes& WordRegexes::operator=(WordRegexes&&) noexcept = default;
 WordRegexes::~WordRegexes() = default;
 
 bool WordRegexes::matches(size_t number, std::string_view word) const {
-  return re2::RE2::FullMatch(re2::StringPiece(word.data(), word.size()), *compiled_->list[number]);
+  return compiled_->list[number]->Match(word, 0, word.size(), re2::RE2::ANCHOR_BOTH, nullptr, 0);
 }
 
 }  // namespace gently::match
