@@ -46,7 +46,11 @@ int main(int argc, char** argv) {
   std::sort(files.begin(), files.end(),
             [](const auto& a, const auto& b) { return a.path < b.path; });
   gently::ImageWriter out;
-  out(image_of(files), static_cast<uint32_t>(files.size()));
+  const std::string image = image_of(files);
+  out(static_cast<uint32_t>(image.size()));
+  out.align(gently::kImageAlignment);
+  out.bytes(image.data(), image.size());
+  out(static_cast<uint32_t>(files.size()));
   for (const gently::BookFile& file : files) out(file.path, file.content);
   std::ofstream(argv[1], std::ios::binary) << out.take();
 }

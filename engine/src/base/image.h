@@ -16,11 +16,16 @@
 #include <utility>
 #include <vector>
 
+#include "base/flat.h"
+
 namespace gently {
 
 /// True for structs of numbers alone, which are taken as they lie in memory.
 template <typename T>
 inline constexpr bool kLiesFlat = false;
+
+/// Where images begin, so that their values lie as the machine wants them.
+inline constexpr size_t kImageAlignment = 16;
 
 template <typename T>
 concept PlainBytes = std::is_arithmetic_v<T> || std::is_enum_v<T> || kLiesFlat<T>;
@@ -34,6 +39,8 @@ class ImageWriter {
     (one(values), ...);
   }
   void bytes(const void* data, size_t size) { out_.append(static_cast<const char*>(data), size); }
+  /// Zeros up to the next multiple of `step` from the beginning, at most kImageAlignment.
+  void align(size_t step) { out_.append((step - out_.size() % step) % step, '\0'); }
   std::string take() { return std::move(out_); }
 
  private:
@@ -53,6 +60,12 @@ class ImageWriter {
       bytes(list.data(), list.size() * sizeof(T));
     else
       for (const T& item : list) one(item);
+  }
+  template <PlainBytes T>
+  void one(const Flat<T>& list) {
+    one(static_cast<uint32_t>(list.size()));
+    align(alignof(T));
+    bytes(list.data(), list.size() * sizeof(T));
   }
   template <typename K, typename T, typename C>
   void one(const std::map<K, T, C>& table) {
@@ -79,7 +92,8 @@ class ImageReader {
  public:
   static constexpr bool kReads = true;
 
-  explicit ImageReader(std::string_view in) : in_(in) {}
+  /// `in` begins at a multiple of kImageAlignment and outlives all that is read: a Flat stays in it.
+  explicit ImageReader(std::string_view in) : in_(in), size_(in.size()) {}
 
   template <typename... T>
   void operator()(T&... values) {
@@ -95,6 +109,10 @@ class ImageReader {
     std::string_view out = in_.substr(0, size);
     in_.remove_prefix(size);
     return out;
+  }
+  void align(size_t step) {
+    const size_t read = size_ - in_.size();
+    bytes((step - read % step) % step);
   }
   bool ok() const { return ok_; }
 
@@ -122,6 +140,13 @@ class ImageReader {
       for (T& item : list) one(item);
     }
   }
+  template <PlainBytes T>
+  void one(Flat<T>& list) {
+    const size_t size = count();
+    align(alignof(T));
+    const std::string_view from = bytes(size * sizeof(T));
+    list.lend({reinterpret_cast<const T*>(from.data()), from.size() / sizeof(T)});
+  }
   template <typename K, typename T, typename C>
   void one(std::map<K, T, C>& table) {
     for (uint32_t n = count(); n > 0; --n) {
@@ -142,6 +167,7 @@ class ImageReader {
   requires(std::is_class_v<T> && !PlainBytes<T>) void one(T& value) { image(*this, value); }
 
   std::string_view in_;
+  size_t size_;
   bool ok_ = true;
 };
 

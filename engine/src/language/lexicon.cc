@@ -35,12 +35,13 @@ Tags Lexicon::tags(std::string_view word) const {
 std::string Lexicon::lemma(std::string_view word, bool prefer_verb) const {
   if (std::string_view base = auxiliary_base(word); !base.empty()) return std::string(base);
   if (function_word(word) != 0) return std::string(word);
-  const std::vector<uint32_t>* verbs = find(data_->verbs_of_form, word);
+  const uint32_t* form = find(data_->first_of_form, word);
   const std::string* singular = find(data_->singular_of, word);
-  if (verbs && (prefer_verb || !singular)) {
-    for (uint32_t verb : *verbs) {
+  if (form && (prefer_verb || !singular)) {
+    for (uint32_t link = *form; link != 0; link = data_->forms[link - 1].next) {
       // "saw" is see before it is saw, "found" find before found.
-      if (data_->verbs[verb].base != word) return data_->verbs[verb].base;
+      const std::string& base = data_->verbs[data_->forms[link - 1].verb].base;
+      if (base != word) return base;
     }
     return std::string(word);
   }
@@ -54,8 +55,9 @@ const VerbForms* Lexicon::verb(std::string_view base) const {
 
 std::vector<std::string> Lexicon::bases(std::string_view form) const {
   std::vector<std::string> bases;
-  if (const auto* verbs = find(data_->verbs_of_form, form)) {
-    for (uint32_t verb : *verbs) bases.push_back(data_->verbs[verb].base);
+  const uint32_t* first = find(data_->first_of_form, form);
+  for (uint32_t link = first ? *first : 0; link != 0; link = data_->forms[link - 1].next) {
+    bases.push_back(data_->verbs[data_->forms[link - 1].verb].base);
   }
   return bases;
 }

@@ -21,6 +21,19 @@ struct Spelling {
   std::vector<std::string> not_after;
 };
 
+/// One verb a form belongs to. The verbs of a form are a chain.
+struct FormOf {
+  uint32_t verb = 0;  // index into `verbs`
+  uint32_t next = 0;  // number of the next link, from 1; 0: none
+};
+
+}  // namespace gently::language
+
+template <>
+inline constexpr bool gently::kLiesFlat<gently::language::FormOf> = true;
+
+namespace gently::language {
+
 template <class A>
 void image(A& a, VerbForms& v) {
   a(v.base, v.third, v.gerund, v.past, v.participle);
@@ -35,7 +48,8 @@ struct Lexicon::Data {
   StringMap<Tags> tags;                             // every known word
   std::vector<VerbForms> verbs;                     // first alternative of each form
   StringMap<uint32_t> verb_of_base;
-  StringMap<std::vector<uint32_t>> verbs_of_form;   // every form and alternative
+  StringMap<uint32_t> first_of_form;                // every form and alternative: number of its first link
+  Flat<FormOf> forms;                               // the links
   StringMap<std::string> singular_of;               // children: child
   StringMap<std::string> plural_of;                 // child: children
   StringSet mass;                                   // nouns without a plural
@@ -49,7 +63,7 @@ struct Lexicon::Data {
 
   template <class A>
   friend void image(A& a, Data& d) {
-    a(d.tags, d.verbs, d.verb_of_base, d.verbs_of_form, d.singular_of, d.plural_of, d.mass, d.particles_of, d.transitive_person, d.given,
+    a(d.tags, d.verbs, d.verb_of_base, d.first_of_form, d.forms, d.singular_of, d.plural_of, d.mass, d.particles_of, d.transitive_person, d.given,
       d.ambiguous_given, d.titles, d.kin, d.sets, d.set_members, d.set_names, d.spellings);
   }
 };

@@ -198,19 +198,24 @@ class FileLoader {
   }
 
   void add_form(const std::string& form, uint32_t verb, Tags tag) {
-    std::vector<uint32_t>& verbs = data_.verbs_of_form[form];
-    if (std::find(verbs.begin(), verbs.end(), verb) == verbs.end()) verbs.push_back(verb);
     data_.tags[form] |= tag;
+    uint32_t* link = &data_.first_of_form[form];
+    std::vector<FormOf>& forms = data_.forms.own();
+    for (; *link != 0; link = &forms[*link - 1].next) {
+      if (forms[*link - 1].verb == verb) return;
+    }
+    *link = static_cast<uint32_t>(forms.size() + 1);
+    forms.push_back({verb, 0});
   }
 
   void store_verb(const VerbForms& forms) {
     auto [at, is_new] = data_.verb_of_base.emplace(forms.base, static_cast<uint32_t>(data_.verbs.size()));
     if (is_new) data_.verbs.push_back(forms);
-    add_form(forms.base, at->second, kVerbBase);
-    add_form(forms.third, at->second, kVerbThird);
-    add_form(forms.gerund, at->second, kVerbGerund);
-    add_form(forms.past, at->second, kVerbPast);
-    add_form(forms.participle, at->second, kVerbParticiple);
+    add_form(forms.base, *at, kVerbBase);
+    add_form(forms.third, *at, kVerbThird);
+    add_form(forms.gerund, *at, kVerbGerund);
+    add_form(forms.past, *at, kVerbPast);
+    add_form(forms.participle, *at, kVerbParticiple);
   }
 
   const DataFile& file_;
@@ -255,8 +260,8 @@ Errors load_lexicon(std::span<const DataFile> files, Lexicon::Data& data) {
   for (const DataFile& file : files) sorted.push_back(&file);
   std::sort(sorted.begin(), sorted.end(), [](auto* a, auto* b) { return a->path < b->path; });
   for (const DataFile* file : sorted) load_file(*file, data, errors);
-  for (const std::string& word : data.kin) data.tags[word] |= kNoun;
-  for (const auto& [name, members] : data.sets) data.set_names.push_back(name);
+  for (size_t i = 0; i < data.kin.size(); ++i) data.tags[data.kin[i]] |= kNoun;
+  for (size_t i = 0; i < data.sets.size(); ++i) data.set_names.emplace_back(data.sets.key(i));
   std::sort(data.set_names.begin(), data.set_names.end());
   return errors;
 }

@@ -1,73 +1,97 @@
 // Hash tables by string that are asked with views, keep the order in which they were filled, and can be written as bytes:
-// the same content gives the same table everywhere.
+// the same content gives the same table.
 #pragma once
 
 #include <cstdint>
-#include <string>
+#include <cstring>
 #include <string_view>
+#include <type_traits>
 #include <utility>
 #include <vector>
 
+#include "base/image.h"
+
 namespace gently::language {
 
-/// The same on every machine.
+/// The same on every machine of one byte order.
 inline uint64_t text_hash(std::string_view text) {
-  uint64_t hash = 0xcbf29ce484222325ull;
-  for (char c : text) hash = (hash ^ static_cast<unsigned char>(c)) * 0x100000001b3ull;
-  return hash ^ (hash >> 29);
+  constexpr uint64_t kOdd = 0x9e3779b97f4a7c15ull;
+  uint64_t hash = text.size() * kOdd;
+  while (!text.empty()) {
+    uint64_t word = 0;
+    const size_t size = text.size() < sizeof word ? text.size() : sizeof word;
+    std::memcpy(&word, text.data(), size);
+    hash = (hash ^ word) * kOdd;
+    hash ^= hash >> 32;
+    text.remove_prefix(size);
+  }
+  return hash;
 }
 
 /// References into the table hold until the next insertion.
 template <typename T>
 class StringMap {
  public:
-  using Entry = std::pair<std::string, T>;
+  using Values = std::conditional_t<PlainBytes<T>, Flat<T>, std::vector<T>>;
 
   const T* get(std::string_view key) const {
-    const uint32_t slot = slot_of(key);
-    return slot == 0 ? nullptr : &entries_[slot - 1].second;
+    const uint32_t number = number_of(key);
+    return number == 0 ? nullptr : &values_[number - 1];
   }
-  bool contains(std::string_view key) const { return get(key) != nullptr; }
+  bool contains(std::string_view key) const { return number_of(key) != 0; }
 
-  std::pair<Entry*, bool> emplace(std::string_view key, T value) {
-    if (const uint32_t slot = slot_of(key)) return {&entries_[slot - 1], false};
-    if (slots_.size() < 2 * (entries_.size() + 1)) grow();
-    entries_.emplace_back(std::string(key), std::move(value));
-    put(static_cast<uint32_t>(entries_.size()));
-    return {&entries_.back(), true};
+  /// The value under `key`, and whether it is new.
+  std::pair<T*, bool> emplace(std::string_view key, T value) {
+    if (const uint32_t number = number_of(key)) return {&values()[number - 1], false};
+    if (slots_.size() < 2 * (size() + 1)) grow();
+    text_.own().insert(text_.own().end(), key.begin(), key.end());
+    ends_.own().push_back(static_cast<uint32_t>(text_.size()));
+    values().push_back(std::move(value));
+    put(static_cast<uint32_t>(size()));
+    return {&values().back(), true};
   }
-  T& operator[](std::string_view key) { return emplace(key, T{}).first->second; }
+  T& operator[](std::string_view key) { return *emplace(key, T{}).first; }
 
-  auto begin() const { return entries_.begin(); }
-  auto end() const { return entries_.end(); }
-  size_t size() const { return entries_.size(); }
+  size_t size() const { return ends_.size(); }
+  /// In order of insertion.
+  std::string_view key(size_t i) const {
+    const uint32_t begin = i == 0 ? 0 : ends_[i - 1];
+    return {text_.data() + begin, ends_[i] - begin};
+  }
+  const T& value(size_t i) const { return values_[i]; }
 
   template <class A>
   friend void image(A& a, StringMap& map) {
-    a(map.entries_, map.slots_);
+    a(map.text_, map.ends_, map.slots_, map.values_);
   }
 
  private:
-  /// Number of the entry, or 0.
-  uint32_t slot_of(std::string_view key) const {
+  std::vector<T>& values() {
+    if constexpr (PlainBytes<T>) return values_.own();
+    else return values_;
+  }
+  uint32_t number_of(std::string_view wanted) const {
     if (slots_.empty()) return 0;
-    for (size_t at = text_hash(key);; ++at) {
-      const uint32_t slot = slots_[at & (slots_.size() - 1)];
-      if (slot == 0 || entries_[slot - 1].first == key) return slot;
+    for (size_t at = text_hash(wanted);; ++at) {
+      const uint32_t number = slots_[at & (slots_.size() - 1)];
+      if (number == 0 || key(number - 1) == wanted) return number;
     }
   }
   void put(uint32_t number) {
-    size_t at = text_hash(entries_[number - 1].first);
-    while (slots_[at & (slots_.size() - 1)] != 0) ++at;
-    slots_[at & (slots_.size() - 1)] = number;
+    std::vector<uint32_t>& slots = slots_.own();
+    size_t at = text_hash(key(number - 1));
+    while (slots[at & (slots.size() - 1)] != 0) ++at;
+    slots[at & (slots.size() - 1)] = number;
   }
   void grow() {
-    slots_.assign(slots_.empty() ? 16 : 2 * slots_.size(), 0);
-    for (uint32_t i = 1; i <= entries_.size(); ++i) put(i);
+    slots_.own().assign(slots_.empty() ? 16 : 2 * slots_.size(), 0);
+    for (uint32_t i = 1; i <= size(); ++i) put(i);
   }
 
-  std::vector<Entry> entries_;   // in order of insertion
-  std::vector<uint32_t> slots_;  // a power of two; number of the entry, from 1
+  Flat<char> text_;       // of all keys, one after the other, in order of insertion
+  Flat<uint32_t> ends_;   // by key
+  Flat<uint32_t> slots_;  // a power of two; number of the key, from 1
+  Values values_;         // by key
 };
 
 class StringSet {
@@ -75,18 +99,8 @@ class StringSet {
   bool contains(std::string_view word) const { return map_.contains(word); }
   void insert(std::string_view word) { map_.emplace(word, {}); }
   size_t size() const { return map_.size(); }
-
-  struct Iterator {
-    typename std::vector<std::pair<std::string, char>>::const_iterator at;
-    const std::string& operator*() const { return at->first; }
-    Iterator& operator++() {
-      ++at;
-      return *this;
-    }
-    bool operator!=(const Iterator& other) const { return at != other.at; }
-  };
-  Iterator begin() const { return {map_.begin()}; }
-  Iterator end() const { return {map_.end()}; }
+  /// In order of insertion.
+  std::string_view operator[](size_t i) const { return map_.key(i); }
 
   template <class A>
   friend void image(A& a, StringSet& set) {

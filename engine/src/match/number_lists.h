@@ -6,6 +6,8 @@
 #include <span>
 #include <vector>
 
+#include "base/flat.h"
+
 namespace gently::match {
 
 class NumberLists {
@@ -13,8 +15,8 @@ class NumberLists {
   NumberLists() = default;
   explicit NumberLists(const std::vector<std::vector<uint32_t>>& lists) {
     for (const std::vector<uint32_t>& list : lists) {
-      all_.insert(all_.end(), list.begin(), list.end());
-      ends_.push_back(static_cast<uint32_t>(all_.size()));
+      all_.own().insert(all_.own().end(), list.begin(), list.end());
+      ends_.own().push_back(static_cast<uint32_t>(all_.size()));
     }
   }
 
@@ -29,8 +31,8 @@ class NumberLists {
   }
 
  private:
-  std::vector<uint32_t> ends_;  // by list
-  std::vector<uint32_t> all_;
+  Flat<uint32_t> ends_;  // by list
+  Flat<uint32_t> all_;
 };
 
 }  // namespace gently::match

@@ -40,23 +40,23 @@ uint32_t PatternTable::add(const rules::Pattern& pattern, Skipping skipping) {
     all.insert(all.end(), own.begin(), own.end());
     end = static_cast<uint32_t>(all.size());
   };
-  append(code_, written.code, entry.code_begin, entry.code_end);
+  append(code_.own(), written.code, entry.code_begin, entry.code_end);
   append(captures_, written.captures, entry.captures_begin, entry.captures_end);
   std::vector<TraitId> numbers;
   for (const Trait& need : needs) numbers.push_back(traits_.number(need));
-  append(needs_, numbers, entry.needs_begin, entry.needs_end);
-  entries_.push_back(entry);
+  append(needs_.own(), numbers, entry.needs_begin, entry.needs_end);
+  entries_.own().push_back(entry);
   return static_cast<uint32_t>(entries_.size() - 1);
 }
 
 void PatternTable::finish() {
   traits_.sort(symbols_);
   std::vector<std::vector<uint32_t>> by_need(traits_.size());
-  always_.clear();
+  always_.own().clear();
   for (uint32_t number = 0; number < entries_.size(); ++number) {
     const PatternEntry& entry = entries_[number];
     if (entry.needs_begin == entry.needs_end)
-      always_.push_back(number);
+      always_.own().push_back(number);
     else
       by_need[needs_[entry.needs_begin]].push_back(number);
   }
@@ -89,7 +89,7 @@ class PatternTable::Search {
  private:
   /// Patterns of which all needs are there.
   const std::vector<uint32_t>& candidates() {
-    candidates_ = table_.always_;
+    candidates_.assign(table_.always_.begin(), table_.always_.end());
     for (TraitId trait : window_.present()) {
       for (uint32_t number : table_.by_need_[trait]) {
         const PatternEntry& entry = table_.entries_[number];

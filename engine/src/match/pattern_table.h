@@ -52,12 +52,12 @@ class PatternTable {
 
   Symbols symbols_;
   Traits traits_;
-  std::vector<PatternEntry> entries_;  // by pattern
-  std::vector<Instruction> code_;      // of all patterns, one after the other
+  Flat<PatternEntry> entries_;  // by pattern
+  Flat<Instruction> code_;      // of all patterns, one after the other
   std::vector<std::string> captures_;  // the same
-  std::vector<TraitId> needs_;         // the same: traits of which each must be there
+  Flat<TraitId> needs_;         // the same: traits of which each must be there
   NumberLists by_need_;                // by trait: patterns that need it first
-  std::vector<uint32_t> always_;       // patterns that need nothing
+  Flat<uint32_t> always_;       // patterns that need nothing
   WordRegexes regexes_{{}};
 };
 

@@ -81,7 +81,7 @@ std::vector<std::vector<std::string>> Symbols::phrases(std::string_view name,
 }
 
 uint32_t Symbols::name_text(std::string_view text) {
-  return texts_.emplace(text, static_cast<uint32_t>(texts_.size() + 1)).first->second;
+  return *texts_.emplace(text, static_cast<uint32_t>(texts_.size() + 1)).first;
 }
 
 uint32_t Symbols::text_number(std::string_view text) const {

@@ -9,9 +9,10 @@ namespace {
 
 /// The image comes first, the files after it: at most starts they are not looked at.
 std::string_view first_part(ImageReader& in) {
-  std::string_view image;
-  in(image);
-  return image;
+  uint32_t size = 0;
+  in(size);
+  in.align(kImageAlignment);
+  return in.bytes(size);
 }
 
 std::vector<BuiltinFile> read_files() {
