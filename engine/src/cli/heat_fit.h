@@ -9,18 +9,13 @@
 
 namespace gently::cli {
 
-struct HeatFit {
-  Model model;                      // of every cue and shape
-  std::vector<double> unseen_heat;  // by message: of its hottest paragraph, by cues that were
-                                    // fitted without its brief
-};
-
 /// Cues are fitted alone, so that each says what it is worth where no shape speaks; shapes then say
 /// what they add to cues fitted on other briefs. `features`: those that count. Deterministic.
-HeatFit fit_heat(const rules::Book& book, const regression::Training& training,
-                 const std::vector<bool>& features);
+Model fit_heat(const rules::Book& book, const regression::Training& training,
+               const std::vector<bool>& features);
 
-/// The few of `features` that a sparse model of them alone keeps. Deterministic.
-Model fit_candidates(const regression::Training& training, const std::vector<bool>& features);
+/// The `most` possible phrases of `features` that move most; the others get no weight. What names a
+/// topic may only cool. Deterministic.
+Model fit_candidates(const regression::Training& training, std::vector<bool> features, size_t most);
 
 }  // namespace gently::cli

@@ -13,8 +13,7 @@ double Model::sum(const Example& example) const {
   return total;
 }
 
-Model fit(const std::vector<const Example*>& examples, size_t features, Penalty penalty,
-          double cost) {
+Model fit(const std::vector<const Example*>& examples, size_t features, double cost) {
   std::vector<std::vector<feature_node>> nodes;
   std::vector<double> labels;
   const int bias_index = static_cast<int>(features) + 1;
@@ -30,7 +29,7 @@ Model fit(const std::vector<const Example*>& examples, size_t features, Penalty 
   for (auto& list : nodes) rows.push_back(list.data());
   problem data{static_cast<int>(rows.size()), bias_index, labels.data(), rows.data(), 1.0};
   parameter options{};
-  options.solver_type = penalty == Penalty::kSparse ? L1R_LR : L2R_LR;
+  options.solver_type = L2R_LR;
   options.C = cost;
   options.eps = 0.01;
   srand(1);  // LIBLINEAR shuffles with rand(): the same input gives the same weights

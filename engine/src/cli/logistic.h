@@ -18,11 +18,8 @@ struct Model {
   double sum(const Example& example) const;
 };
 
-enum class Penalty { kSparse, kEven };  // L1: few weights; L2: all of them small
-
-/// `cost` is LIBLINEAR's C: smaller is sparser, or smaller weights. Deterministic. Both kinds of
+/// L2 penalty; `cost` is LIBLINEAR's C: smaller gives smaller weights. Deterministic. Both kinds of
 /// example must be there.
-Model fit(const std::vector<const Example*>& examples, size_t features, Penalty penalty,
-          double cost);
+Model fit(const std::vector<const Example*>& examples, size_t features, double cost);
 
 }  // namespace gently::cli

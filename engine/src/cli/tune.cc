@@ -5,9 +5,11 @@
 #include <fstream>
 #include <iostream>
 #include <map>
+#include <optional>
 
 #include "cli/command.h"
 #include "cli/heat_fit.h"
+#include "regression/cue_candidates.h"
 
 namespace gently::cli {
 namespace {
@@ -41,7 +43,7 @@ std::vector<bool> seen_often(const Training& training) {
   return allowed;
 }
 
-/// The least threshold that lets at most `per_thousand` of the everyday messages through.
+/// The least threshold that lets about `per_thousand` of the everyday messages through.
 double threshold_for(const Training& training, const std::vector<double>& heats,
                      double per_thousand) {
   std::vector<double> everyday;
@@ -50,7 +52,8 @@ double threshold_for(const Training& training, const std::vector<double>& heats,
       everyday.push_back(heats[m]);
   }
   std::sort(everyday.rbegin(), everyday.rend());
-  size_t allowed = static_cast<size_t>(static_cast<double>(everyday.size()) * per_thousand / 1000);
+  const auto allowed =
+      static_cast<size_t>(std::lround(static_cast<double>(everyday.size()) * per_thousand / 1000));
   if (allowed >= everyday.size()) return 0;
   return std::ceil((everyday[allowed] + 0.001) * 20) / 20;
 }
@@ -82,7 +85,7 @@ Thresholds report(const Training& training, const std::vector<double>& heats) {
   for (const auto& [name, limit] :
        {std::pair("careful", out.careful), std::pair("balanced", out.balanced),
         std::pair("keen", out.keen)}) {
-    std::cerr << name << " " << two_digits(limit) << ", on briefs not seen: hurtful "
+    std::cerr << name << " " << two_digits(limit) << ", by cues alone, on the dev set: hurtful "
               << share(training, heats, limit, [](const Message& m) { return m.hurtful(); })
               << ", near misses "
               << share(training, heats, limit,
@@ -101,23 +104,23 @@ std::string_view usual_label(const std::map<rules::Label, size_t>& labels) {
   return rules::name(most == labels.end() ? rules::Label::kOk : most->first);
 }
 
-/// The cues a sparse model keeps, heaviest first, each with its evidence.
+/// The phrases that say most, heaviest first, each with its evidence.
 int propose(const Tune& options, const Training& rows) {
-  const Model model = fit_candidates(rows, seen_often(rows));
+  const Model model = fit_candidates(rows, seen_often(rows), options.propose);
   std::vector<uint32_t> kept;
   for (uint32_t f = 0; f < rows.names.size(); ++f) {
-    if (std::abs(model.weights[f]) > 0.01) kept.push_back(f);
+    if (model.weights[f] != 0) kept.push_back(f);
   }
   std::sort(kept.begin(), kept.end(), [&](uint32_t a, uint32_t b) {
     double wa = std::abs(model.weights[a]), wb = std::abs(model.weights[b]);
     return wa != wb ? wa > wb : rows.names[a] < rows.names[b];
   });
-  if (kept.size() > options.propose) kept.resize(options.propose);
   std::cout << "weight\thurtful\tother\tbriefs\tlabel\tpattern\n";
   for (uint32_t f : kept) {
     std::cout << two_digits(model.weights[f]) << '\t' << rows.counts[f].first << '\t'
               << rows.counts[f].second << '\t' << rows.briefs[f].size() << '\t'
-              << usual_label(rows.labels[f]) << '\t' << rows.names[f] << '\n';
+              << usual_label(rows.labels[f]) << '\t' << regression::phrase_of(rows.names[f])
+              << '\n';
   }
   return kDone;
 }
@@ -129,24 +132,40 @@ double least_weight(const rules::Book& book, const std::string& id, double alone
   return rule != nullptr && rule->kind == rules::Kind::kShape && !rule->weak ? alone : -1e9;
 }
 
-int write_weights(const Tune& options, const rules::Book& book, const Training& training) {
+using Weights = std::map<std::string, double>;  // by rule
+
+/// What the cues of each message's hottest paragraph come to.
+std::vector<double> cue_heats(const Training& training, const Weights& weights, double bias) {
+  std::vector<double> heats(training.messages.size(), -1e9);
+  for (const regression::TrainingRow& row : training.rows) {
+    double heat = bias;
+    for (uint32_t f : row.features) {
+      auto it = weights.find(std::string(regression::rule_of(training.names[f])));
+      if (it != weights.end() && it->first.starts_with("cue/")) heat += it->second;
+    }
+    heats[row.message] = std::max(heats[row.message], heat);
+  }
+  return heats;
+}
+
+int write_weights(const Tune& options, const rules::Book& book, const Training& training,
+                  const Training& dev) {
   const std::vector<bool> features = seen_often(training);
-  const HeatFit fitted = fit_heat(book, training, features);
-  const Thresholds thresholds = report(training, fitted.unseen_heat);
-  const double alone = thresholds.balanced - fitted.model.bias + kMargin;
-  std::map<std::string, double> weights;
+  const Model model = fit_heat(book, training, features);
+  Weights weights;
   for (size_t f = 0; f < training.names.size(); ++f) {
     if (features[f])
-      weights[training.names[f]] =
-          std::max(fitted.model.weights[f], least_weight(book, training.names[f], alone));
+      weights[std::string(regression::rule_of(training.names[f]))] = model.weights[f];
   }
+  const Thresholds thresholds = report(dev, cue_heats(dev, weights, model.bias));
+  const double alone = thresholds.balanced - model.bias + kMargin;
+  for (auto& [id, weight] : weights) weight = std::max(weight, least_weight(book, id, alone));
   std::ofstream file;
   if (!options.output.empty()) file.open(options.output);
   std::ostream& out = options.output.empty() ? std::cout : file;
   out << "# yaml-language-server: $schema=../schema/weights.json\n# Written by gently tune; do not "
          "edit. Log-odds.\nbias: "
-      << two_digits(fitted.model.bias)
-      << "\nthresholds:\n  careful: " << two_digits(thresholds.careful)
+      << two_digits(model.bias) << "\nthresholds:\n  careful: " << two_digits(thresholds.careful)
       << "\n  balanced: " << two_digits(thresholds.balanced)
       << "\n  keen: " << two_digits(thresholds.keen) << "\nweights:\n";
   for (const auto& [name, weight] : weights)
@@ -157,21 +176,36 @@ int write_weights(const Tune& options, const rules::Book& book, const Training& 
   return kUsage;
 }
 
+struct Examples {
+  std::unique_ptr<regression::Corpus> corpus;  // `training` points into it
+  Training training;
+};
+
+std::optional<Examples> read(const Tune& options, const Engine& engine, const std::string& set,
+                             regression::Features features) {
+  auto corpus = std::make_unique<regression::Corpus>(regression::load_corpus(options.corpus, set));
+  for (const Error& error : corpus->errors) std::cerr << error.format() << '\n';
+  if (corpus->messages.empty()) {
+    std::cerr << "gently: no messages below " << options.corpus << '/' << set << '\n';
+    return std::nullopt;
+  }
+  Training training = regression::make_training(engine, *corpus, features);
+  return Examples{std::move(corpus), std::move(training)};
+}
+
 int run(const Tune& options) {
   int exit = kDone;
   std::unique_ptr<Engine> engine = options.common.engine(exit, true);
   if (engine == nullptr) return exit == kDone ? kBookInvalid : exit;
-  regression::Corpus corpus = regression::load_corpus(options.corpus, "train");
-  for (const Error& error : corpus.errors) std::cerr << error.format() << '\n';
-  if (corpus.messages.empty()) {
-    std::cerr << "gently: no messages below " << options.corpus << "/train\n";
-    return kUsage;
+  using regression::Features;
+  if (options.propose > 0) {
+    const std::optional<Examples> train = read(options, *engine, "train", Features::kCandidates);
+    return train ? propose(options, train->training) : kUsage;
   }
-  Training training = regression::make_training(
-      *engine, corpus,
-      options.propose > 0 ? regression::Features::kCandidates : regression::Features::kRules);
-  return options.propose > 0 ? propose(options, training)
-                             : write_weights(options, engine->parts().book, training);
+  const std::optional<Examples> train = read(options, *engine, "train", Features::kRules);
+  const std::optional<Examples> dev = read(options, *engine, "dev", Features::kRules);
+  if (!train || !dev) return kUsage;
+  return write_weights(options, engine->parts().book, train->training, dev->training);
 }
 
 }  // namespace

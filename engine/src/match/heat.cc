@@ -83,12 +83,16 @@ class Sentences {
   }
 
  private:
-  /// Each rule once, in the order of their matches: the same sum on every run.
+  /// Each shape once, each phrase of a cue once, in the order of their matches: the same sum on
+  /// every run.
   struct Rules {
-    std::vector<const rules::Rule*> list;
+    std::vector<std::pair<const rules::Rule*, uint32_t>> list;
 
-    void add(const rules::Rule* rule) {
-      if (std::find(list.begin(), list.end(), rule) == list.end()) list.push_back(rule);
+    void add(const RuleMatch& match) {
+      add_phrase({match.rule, match.rule->kind == Kind::kCue ? match.pattern : 0});
+    }
+    void add_phrase(std::pair<const rules::Rule*, uint32_t> one) {
+      if (std::find(list.begin(), list.end(), one) == list.end()) list.push_back(one);
     }
   };
 
@@ -100,12 +104,12 @@ class Sentences {
     for (uint32_t s = first; s < last; ++s) {
       Rules cues;
       for (const RuleMatch* cause : causes_[s]) {
-        if (cause->rule->kind == Kind::kCue) cues.add(cause->rule);
+        if (cause->rule->kind == Kind::kCue) cues.add(*cause);
         shapes = shapes || cause->rule->kind == Kind::kShape;
       }
       own[s - first] = sum(cues);
       hottest = std::max(hottest, own[s - first]);
-      for (const rules::Rule* cue : cues.list) all.add(cue);
+      for (const auto& cue : cues.list) all.add_phrase(cue);
     }
     const double cues = sum(all);
     for (uint32_t s = first; s < last; ++s) {
@@ -125,7 +129,7 @@ class Sentences {
       if (cause->rule->when.after_hurtful && !after) {
         out_.unmet.push_back({*cause, "when: after-hurtful"});
       } else if (cause->rule->kind == Kind::kShape) {
-        shapes.add(cause->rule);
+        shapes.add(*cause);
       }
     }
     if (shapes.list.empty() && !cues_speak) return;
@@ -153,7 +157,7 @@ class Sentences {
 
   double sum(const Rules& rules) const {
     double total = 0;
-    for (const rules::Rule* rule : rules.list) total += book_.weight(*rule);
+    for (const auto& [rule, pattern] : rules.list) total += book_.weight(*rule);
     return total;
   }
 

@@ -85,6 +85,9 @@ class Collector {
       row.push_back(element(lexicon_, item));
       items.push_back(&item);
       single(item, row.back());
+      if (item.is_word() && is_plain(item.text) &&
+          !item.has(language::kUnknown | language::kName | language::kKin) && carries_topic(item))
+        add("*" + item.text);
     }
     row.push_back("$");
     items.push_back(nullptr);
@@ -142,6 +145,12 @@ class Collector {
 };
 
 }  // namespace
+
+bool is_topic(std::string_view candidate) { return candidate.starts_with('*'); }
+
+std::string_view phrase_of(std::string_view candidate) {
+  return candidate.substr(is_topic(candidate) ? 1 : 0);
+}
 
 std::vector<std::string> cue_candidates(const language::Lexicon& lexicon,
                                         const language::Reading& reading, uint32_t s) {

@@ -35,7 +35,7 @@ class Builder {
     const auto& sentences = judgement.reading.sentences;
     std::vector<std::vector<std::string>> seen(sentences.size());
     for (const match::RuleMatch& match : judgement.matches) {
-      if (features_ == Features::kRules) seen[match.sentence].push_back(match.rule->id);
+      if (features_ == Features::kRules) seen[match.sentence].push_back(feature_of(match));
     }
     for (uint32_t s = 0; s < sentences.size() && features_ == Features::kCandidates; ++s) {
       seen[s] = cue_candidates(parts_.book.lexicon, judgement.reading, s);
@@ -62,6 +62,12 @@ class Builder {
   Training out;
 
  private:
+  /// "guilt/after-all", "cue/address/guilt-3#17": of a cue each phrase is a feature of its own.
+  static std::string feature_of(const match::RuleMatch& match) {
+    if (match.rule->kind != rules::Kind::kCue) return match.rule->id;
+    return match.rule->id + "#" + std::to_string(match.pattern);
+  }
+
   void count(const TrainingRow& row, const Message& message) {
     for (uint32_t feature : row.features) {
       out.briefs[feature].insert(message.brief);
@@ -87,6 +93,8 @@ class Builder {
 };
 
 }  // namespace
+
+std::string_view rule_of(std::string_view feature) { return feature.substr(0, feature.find('#')); }
 
 Training make_training(const Engine& engine, const Corpus& corpus, Features features) {
   Builder builder(engine, features);
