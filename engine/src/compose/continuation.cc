@@ -7,7 +7,7 @@
 namespace gently::compose {
 namespace {
 
-constexpr uint32_t kMostWords = 6;
+constexpr uint32_t kMostInFragment = 6;
 constexpr std::array<std::string_view, 7> kStandsAlone = {"greeting", "sign-off", "thanks-word", "apology-word", "agree-word", "pet-name", "kiss-mark"};
 
 }  // namespace
@@ -37,7 +37,7 @@ bool goes_on(const rules::Book& book, const match::Judgement& judgement, uint32_
   for (std::string_view set : kStandsAlone) {
     if (book.lexicon.in_set(set, whole)) return false;
   }
-  return words > 0 && words <= kMostWords;
+  return words > 0 && words <= kMostInFragment;
 }
 
 }  // namespace gently::compose

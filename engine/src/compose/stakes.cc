@@ -9,7 +9,7 @@ using language::Item;
 using language::Reading;
 
 /// Where the finding's sentence really begins: after joining words, softeners and the reader's name.
-uint32_t opening(const Reading& reading, const language::Sentence& sentence) {
+uint32_t first_said(const Reading& reading, const language::Sentence& sentence) {
   uint32_t i = sentence.first;
   while (i < sentence.last && (!reading.items[i].is_word() || reading.items[i].text == "and" || reading.items[i].text == "so" ||
                                reading.items[i].has(language::kVocative | language::kSoftener))) ++i;
@@ -31,7 +31,7 @@ bool starts_threat(const Reading& reading, uint32_t after_or, uint32_t last) {
 std::optional<uint32_t> threat_in(const Reading& reading, const match::Finding& finding) {
   if (finding.main.rule->label != rules::Label::kUltimatum) return std::nullopt;
   const language::Sentence& sentence = reading.sentences[finding.sentence];
-  const uint32_t first = opening(reading, sentence);
+  const uint32_t first = first_said(reading, sentence);
   if (first >= sentence.last) return std::nullopt;
   for (uint32_t i = first + 1; i < sentence.last; ++i) {
     if (reading.items[i].text == "or" && starts_threat(reading, i + 1, sentence.last)) return i;
@@ -58,7 +58,7 @@ std::optional<uint32_t> threat_in(const Reading& reading, const match::Finding& 
 std::optional<Condition> condition_in(const rules::Book& book, const Reading& reading, const match::Finding& finding) {
   auto threat = threat_in(reading, finding);
   if (!threat) return std::nullopt;
-  uint32_t first = opening(reading, reading.sentences[finding.sentence]);
+  uint32_t first = first_said(reading, reading.sentences[finding.sentence]);
   Condition out;
   if (reading.items[first].text == "if") out.wished = false, ++first;
   else if (reading.items[first].text == "either") ++first;

@@ -57,7 +57,7 @@ bool vocative(const Judgement& judgement, const TopicHit& hit) {
 constexpr language::Tags kVerbs = language::kVerbBase | language::kVerbThird | language::kVerbPast | language::kVerbGerund | language::kVerbParticiple;
 constexpr language::Tags kEmpty = language::kPronoun | language::kDeterminer | language::kPreposition | language::kAuxiliary | language::kModal |
                                   language::kPossessive | language::kConjunction | language::kIntensifier;
-constexpr std::array<std::string_view, 20> kPlaces = {"in",    "at",     "on", "to",   "from", "into", "near", "outside", "inside", "under",
+constexpr std::array<std::string_view, 20> kLeadsToPlace = {"in",    "at",     "on", "to",   "from", "into", "near", "outside", "inside", "under",
                                                       "after", "during", "by", "than", "like", "as",   "onto", "behind",  "before", "not"};
 
 /// A word that means something by itself.
@@ -70,13 +70,13 @@ size_t contents(const Judgement& judgement, const TopicHit& hit) {
 /// "on the phone", "than the ward", "not the Super Bowl": where it was or what it was not, nothing it is about.
 bool is_place(const Judgement& judgement, const TopicHit& hit, uint32_t begin) {
   const auto& items = judgement.reading.items;
-  if (items[hit.first].has(language::kPreposition) && among(kPlaces, items[hit.first].text)) return true;
+  if (items[hit.first].has(language::kPreposition) && among(kLeadsToPlace, items[hit.first].text)) return true;
   auto leads = [](const language::Item& item) {
     return item.has(language::kDeterminer | language::kPossessive | language::kAdjective | language::kNumber) && !item.has(language::kPreposition | language::kAdverb);
   };
   uint32_t i = hit.first;
   while (i > begin && leads(items[i - 1])) --i;
-  return i > begin && among(kPlaces, items[i - 1].text);
+  return i > begin && among(kLeadsToPlace, items[i - 1].text);
 }
 
 /// Whether the one who does it, or whose it is, is the reader or both: "you never clean", "your music is so loud", "we don't

@@ -12,6 +12,8 @@ namespace {
 
 constexpr size_t kMostNeeds = 4;  // that are looked for before a pattern is run
 
+}  // namespace
+
 /// What a search works in: one a thread, so that memory is taken and cleared once.
 template <size_t W>
 struct Scratch {
@@ -25,8 +27,6 @@ struct Scratch {
     return scratch;
   }
 };
-
-}  // namespace
 
 PatternTable::PatternTable(const language::Lexicon& lexicon) : symbols_(lexicon) {}
 
