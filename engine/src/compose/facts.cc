@@ -51,9 +51,17 @@ bool heads_sentence(const Reading& reading, uint32_t at) {
          (next.has(language::kVerbBase) && !next.has(language::kNoun | language::kAuxiliary | language::kModal));
 }
 
+/// "Honestly Mum you're …"
+bool kin_before_you(const Reading& reading, uint32_t at) {
+  const Item& item = reading.items[at];
+  if (!item.has(language::kKin) || !item.has(language::kCapital) || item.has(language::kPossessive) || at + 1 >= reading.items.size()) return false;
+  const bool led = at > 0 && reading.items[at - 1].has(language::kPossessive | language::kDeterminer | language::kPreposition | language::kVerbBase | language::kVerbPast | language::kVerbThird | language::kConjunction);
+  return !led && reading.items[at + 1].text == "you";
+}
+
 bool calls(const rules::Book& book, const Reading& reading, uint32_t at) {
   const Item& item = reading.items[at];
-  if (!item.has(language::kVocative)) return heads_sentence(reading, at) || stands_apart(book, reading, at);
+  if (!item.has(language::kVocative)) return heads_sentence(reading, at) || stands_apart(book, reading, at) || kin_before_you(reading, at);
   if (item.has(language::kName) && !item.has(language::kUnknown)) return true;
   const bool alone = at + 1 >= reading.items.size() || !reading.items[at + 1].has(language::kVocative);
   const bool first = at == 0 || !reading.items[at - 1].has(language::kVocative);

@@ -14,6 +14,8 @@ using language::Reading;
 
 constexpr std::array<std::string_view, 9> kPlaces = {"in", "at", "near", "outside", "on", "during", "over", "around", "before"};
 constexpr std::array<std::string_view, 6> kPeople = {"child-word", "kin", "relation-person", "generic-person", "group-word", "rival-word"};
+constexpr std::array<std::string_view, 13> kMatters = {"positive-event", "holiday-event", "trip-word", "school-thing", "work-thing", "medical-thing", "appointment-word",
+                                                       "bill-word", "family-event", "credit-word", "care-relative-thing", "plan-word", "chore-thing"};
 constexpr std::array<std::string_view, 8> kTails = {"for", "of", "at", "in", "on", "with", "from", "about"};
 
 bool opens(const Item& item) {
@@ -185,7 +187,7 @@ std::optional<FactPhrase> thing_of(const rules::Book& book, const Reading& readi
 
 bool is_somebody(const Reading& reading, const Fact& fact) {
   const Item& head = reading.items[fact.first];
-  if (reading.items[fact.last - 1].has(language::kPossessive)) return false;
+  if (reading.items[fact.last - 1].has(language::kPossessive) || head.has(language::kKin)) return false;
   const bool opens_sentence = std::any_of(reading.sentences.begin(), reading.sentences.end(), [&](const language::Sentence& s) { return s.first == fact.first; });
   if (head.has(language::kUnknown) && (opens_sentence || fact.first == 0 || !reading.items[fact.first - 1].is_word())) return false;
   if (fact.first > 0) {
@@ -193,6 +195,22 @@ bool is_somebody(const Reading& reading, const Fact& fact) {
     if (before.has(language::kDeterminer | language::kPossessive | language::kAdjective) || before.text == "like" || before.text == "as" || before.text == "from") return false;
   }
   return fact.last >= reading.items.size() || !reading.items[fact.last].has(language::kNoun | language::kUnknown) || reading.items[fact.last].has(language::kVocative | language::kTime | language::kVerbBase);
+}
+
+std::optional<Phrase> matter_in(const rules::Book& book, const Reading& reading, uint32_t first, uint32_t last) {
+  std::optional<Phrase> found;
+  for (uint32_t i = first; i + 1 < last; ++i) {
+    if (!opens(reading.items[i]) || reading.items[i].text == "your" || reading.items[i].text == "this" || reading.items[i].text == "that") continue;
+    const uint32_t end = noun_phrase(reading, i, last);
+    if (end == i || end - i > 4) continue;
+    const Item& noun = reading.items[end - 1];
+    const bool concrete = std::any_of(kMatters.begin(), kMatters.end(), [&](std::string_view set) { return book.lexicon.in_set(set, noun.lemma) || book.lexicon.in_set(set, noun.text); });
+    const bool compared = i > first && (reading.items[i - 1].text == "like" || reading.items[i - 1].text == "than" || reading.items[i - 1].text == "not" || reading.items[i - 1].text == "from");
+    if (!concrete || compared || noun.has(language::kPossessive) || !fit_to_repeat(book, reading, i, end, false)) continue;
+    if (found) return std::nullopt;  // two: neither is certain
+    found = Phrase{i, end};
+  }
+  return found;
 }
 
 std::optional<Phrase> amount_of(const rules::Book& book, const Reading& reading, const Fact& fact) {

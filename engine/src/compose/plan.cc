@@ -147,6 +147,9 @@ class Planner {
     unit.head = group.findings[head];
     unit.acts = acts_of(*unit.head);
     unit.object = object_of(*unit.head);
+    for (uint32_t c : unit.head->clauses) {
+      if (!unit.matter) unit.matter = matter_in(book_, reading_, reading_.clauses[c].first, reading_.clauses[c].last);
+    }
     unit.fact_clause = fact_clause_of(*unit.head);
     unit.condition = condition_in(book_, reading_, *unit.head);
     for (size_t i = 0; i < group.findings.size(); ++i) {

@@ -32,6 +32,7 @@ struct Unit {
   std::vector<Fact> facts;              // must survive
   std::vector<Act> acts;                // of the head, all of one sense in one time
   std::optional<Phrase> object;         // of the head
+  std::optional<Phrase> matter;         // what its hurtful clauses name, when it is one thing
   std::optional<Phrase> fact_clause;    // of the head, else of a rider
   std::optional<Condition> condition;   // of the head, an ultimatum
   Span vocative;                        // empty: none; else the name to call the reader by, with its greeting

@@ -56,7 +56,9 @@ bool stands_alone(const Reading& reading, const Clause& clause) {
   for (uint32_t i = first; i < end; ++i) {
     const Item& word = reading.items[i];
     const bool finite = word.has(language::kVerbBase | language::kVerbThird | language::kVerbPast) && !word.has(language::kNoun | language::kAdjective);
-    if (i > first && (finite || word.has(language::kAuxiliary | language::kModal))) verb = true;
+    // "a grown adult": the participle belongs to the noun
+    const bool describes = word.has(language::kVerbParticiple) && i > first && reading.items[i - 1].has(language::kDeterminer) && i + 1 < end && reading.items[i + 1].has(language::kNoun);
+    if (i > first && !describes && (finite || word.has(language::kAuxiliary | language::kModal))) verb = true;
     reader = reader || speaks_to_reader(word);
   }
   bool fact = std::any_of(reading.entities.begin(), reading.entities.end(), [&](const language::Entity& e) {

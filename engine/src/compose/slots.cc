@@ -4,6 +4,7 @@
 
 #include "compose/captures.h"
 #include "compose/mix.h"
+#include "compose/word_list.h"
 #include "compose/wording.h"
 
 namespace gently::compose {
@@ -27,6 +28,17 @@ void begin_small(Piece& piece) {
   if (c < 'A' || c > 'Z') return;
   c = static_cast<char>(c - 'A' + 'a');
   piece.origin = Piece::Origin::kInflected;
+}
+
+/// Whether the time was spent waiting: "it's only been 4 days", not "ten years of marriage".
+bool tells_of_waiting(const language::Reading& reading, const Fact& fact) {
+  static constexpr std::array<std::string_view, 17> kWaits = {"wait", "waited", "waiting", "reply", "replied", "answer", "text", "call", "ring", "finally", "late", "hear", "heard", "silence", "write", "owe", "quiet"};
+  if (fact.last < reading.items.size() && reading.items[fact.last].text == "of") return false;
+  for (const language::Sentence& sentence : reading.sentences) {
+    if (fact.first < sentence.first || fact.first >= sentence.last) continue;
+    return std::any_of(reading.items.begin() + sentence.first, reading.items.begin() + sentence.last, [](const language::Item& item) { return among(kWaits, item.text); });
+  }
+  return false;
 }
 
 void append(Pieces& out, Pieces more) {
@@ -82,6 +94,7 @@ bool Slots::slot(const Segment& segment, const Template& from, Pieces& out) {
     if (capture.name == name) return this->capture(segment, out);
   }
   if (name == "object") return unit_.object && (object_printed_ = true) && phrase(unit_.object->first, unit_.object->last, Form::kPlain, out);
+  if (name == "matter") return unit_.matter && phrase(unit_.matter->first, unit_.matter->last, Form::kPlain, out);
   if (name == "when") return when(true, out);
   if (name == "day") return when(false, out);
   if (name == "who") return who(out);
@@ -267,7 +280,7 @@ bool Slots::long_time(Pieces& out) {
     uint32_t first = fact.first;
     while (first + 1 < fact.last && judgement_.reading.items[first].has(language::kPreposition)) ++first;
     const language::Item& head = judgement_.reading.items[first];
-    if (!head.has(language::kNumber) || fact.last - first < 2 || !phrase(first, fact.last, Form::kVerbatim, out)) return false;
+    if (!head.has(language::kNumber) || fact.last - first < 2 || !tells_of_waiting(judgement_.reading, fact) || !phrase(first, fact.last, Form::kVerbatim, out)) return false;
     begin_small(out.back());
     return true;
   }

@@ -29,7 +29,7 @@ const std::vector<std::string>& fact_names() {
   static const std::vector<std::string> names = {
       "topic.light", "topic.medium", "topic.strong", "topic.feeling", "topic.good", "topic.event", "topic.positive",
       "topic.wish", "topic.miss", "topic.ask", "feeling", "ask", "when", "day", "who", "amount", "object", "facts",
-      "wanted", "done", "clause", "since", "condition", "feared", "about", "names", "long", "deadline"};
+      "wanted", "done", "clause", "since", "condition", "feared", "about", "matter", "names", "long", "deadline"};
   return names;
 }
 
