@@ -79,14 +79,14 @@ TEST(Filter, SendsAChosenAlternativeButNotWithinTheSamePress) {
 
 TEST(Filter, AdvisesWhereThereIsNoAnswer) {
   Writer writer;
-  const Verdict verdict = writer.enter("I hate it when you talk to him.");
+  const Verdict verdict = writer.enter("why do you even need a password");
   EXPECT_EQ(verdict.kind, Kind::kAdvise);
   EXPECT_TRUE(verdict.hold);
   EXPECT_EQ(verdict.result.hint,
             "This asks to check on them. What are you afraid of? That can be said instead.");
   EXPECT_TRUE(verdict.result.alternatives.empty());
   writer.wait(1000);
-  EXPECT_FALSE(writer.enter("I hate it when you talk to him.").hold);
+  EXPECT_FALSE(writer.enter("why do you even need a password").hold);
 }
 
 TEST(Filter, LetsEveryKeptLineGoAtOnceWhateverIsSwitchedOn) {

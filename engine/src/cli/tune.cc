@@ -125,13 +125,6 @@ int propose(const Tune& options, const Training& rows) {
   return kDone;
 }
 
-/// A shape that its author does not call weak speaks alone, however few examples the corpus has of
-/// it.
-double least_weight(const rules::Book& book, const std::string& id, double alone) {
-  const rules::Rule* rule = book.rule(id);
-  return rule != nullptr && rule->kind == rules::Kind::kShape && !rule->weak ? alone : -1e9;
-}
-
 using Weights = std::map<std::string, double>;  // by rule
 
 /// What the cues of each message's hottest paragraph come to.
@@ -158,8 +151,13 @@ int write_weights(const Tune& options, const rules::Book& book, const Training& 
       weights[std::string(regression::rule_of(training.names[f]))] = model.weights[f];
   }
   const Thresholds thresholds = report(dev, cue_heats(dev, weights, model.bias));
+  // A shape that its author does not call weak speaks alone, however few examples the corpus has of
+  // it.
   const double alone = thresholds.balanced - model.bias + kMargin;
-  for (auto& [id, weight] : weights) weight = std::max(weight, least_weight(book, id, alone));
+  for (auto& [id, weight] : weights) {
+    const rules::Rule* rule = book.rule(id);
+    if (rule->kind == rules::Kind::kShape && !rule->weak) weight = std::max(weight, alone);
+  }
   std::ofstream file;
   if (!options.output.empty()) file.open(options.output);
   std::ostream& out = options.output.empty() ? std::cout : file;

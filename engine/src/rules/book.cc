@@ -5,8 +5,8 @@
 namespace gently::rules {
 namespace {
 
-constexpr double kShapeWeight = 5.5;
-constexpr double kWeakShapeWeight = 2.2;
+constexpr double kMargin = 0.5;     // log-odds by which a shape that stands alone clears the balanced threshold
+constexpr double kWeakShare = 0.4;  // a weak shape goes this far towards it
 constexpr double kCueWeight = 0.0;  // a cue counts for nothing until it is fitted
 
 template <typename T>
@@ -25,10 +25,12 @@ const Note* Book::note(std::string_view code) const {
   return it == notes.end() ? nullptr : &*it;
 }
 
+double Book::shape_alone() const { return thresholds.balanced - bias + kMargin; }
+
 double Book::weight(const Rule& rule) const {
   if (auto it = weights.find(rule.id); it != weights.end()) return it->second;
   switch (rule.kind) {
-    case Kind::kShape: return rule.weak ? kWeakShapeWeight : kShapeWeight;
+    case Kind::kShape: return shape_alone() * (rule.weak ? kWeakShare : 1.0);
     case Kind::kCue: return kCueWeight;
     default: return 0.0;
   }

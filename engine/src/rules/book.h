@@ -72,6 +72,7 @@ struct Book {
   const Rule* rule(std::string_view id) const;
   const Topic* topic(std::string_view id) const;
   const Note* note(std::string_view code) const;
+  double shape_alone() const;  // the weight with which a shape speaks without any cue
   double weight(const Rule& rule) const;  // fitted, else the default of its kind
 };
 
