@@ -1,6 +1,8 @@
 // Logistic regression, by LIBLINEAR.
 #pragma once
 
+#include <cstddef>
+#include <cstdint>
 #include <utility>
 #include <vector>
 
