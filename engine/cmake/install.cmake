@@ -2,7 +2,7 @@ include(CMakePackageConfigHelpers)
 
 set(config_dir "${CMAKE_INSTALL_LIBDIR}/cmake/gently")
 
-install(TARGETS gently EXPORT gentlyTargets)
+install(TARGETS ${libraries} EXPORT gentlyTargets)
 install(DIRECTORY include/ "${PROJECT_BINARY_DIR}/include/" TYPE INCLUDE FILES_MATCHING PATTERN "*.h")
 install(EXPORT gentlyTargets NAMESPACE gently:: DESTINATION "${config_dir}")
 if(GENTLY_CLI)
