@@ -1,0 +1,26 @@
+// The private card: what may hurt in the line on hold, and what could be said instead.
+#pragma once
+
+#include <string>
+#include <vector>
+
+#include "gently/filter.h"
+#include "host.h"
+
+namespace gently::weechat {
+
+/// The line that is on hold in a buffer, and what was offered for it. In memory only.
+struct Offer {
+  std::string original;
+  std::vector<std::string> alternatives;
+  std::vector<std::string> rules;  // that found something
+  std::string note;                // in full
+  size_t shown = 0;                // which alternative stands in the input line; 0: the original
+};
+
+Offer offer_of(const std::string& line, const Verdict& verdict);
+
+/// Shows what the verdict has to say, if anything.
+void show(Buffer buffer, const Verdict& verdict, bool with_pause_card);
+
+}  // namespace gently::weechat
