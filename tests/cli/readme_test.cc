@@ -1,4 +1,5 @@
-// The README's table of messages holds: what it says gently offers is what the program answers, with the outcome it names.
+// The README's table of messages holds: what it says gently offers is what the program answers,
+// with the outcome it names.
 #include <gtest/gtest.h>
 
 #include <nlohmann/json.hpp>
@@ -33,7 +34,8 @@ TEST(Readme, AnswersAsItsTableSays) {
     const std::vector<std::string> row = cells(line);
     if (row.size() != 3 || row[0] == "you type") continue;
     ++rows;
-    const Outcome answer = run({"rewrite", "--jsonl"}, nlohmann::json{{"text", row[0]}}.dump() + "\n");
+    const Outcome answer =
+        run({"rewrite", "--jsonl"}, nlohmann::json{{"text", row[0]}}.dump() + "\n");
     const nlohmann::json result = nlohmann::json::parse(answer.out);
     EXPECT_EQ(result["rephrased"], row[1]) << line;
     EXPECT_EQ(result["outcome"], row[2].substr(0, row[2].find(':'))) << line;
