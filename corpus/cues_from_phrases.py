@@ -111,10 +111,12 @@ def main(proposals, folder):
     with open(proposals, encoding="utf-8") as file:
         rows = [line.rstrip("\n").split("\t") for line in file][1:]
     cues = collections.defaultdict(lambda: collections.defaultdict(list))
+    seen = set()  # a noun is proposed as a word and as a topic; the heavier comes first
     for weight, _, _, _, label, pattern in rows:
         weight = float(weight)
-        if level(weight) == 0:
+        if level(weight) == 0 or pattern in seen:
             continue
+        seen.add(pattern)
         name = f"calm-{level(weight)}" if weight < 0 else f"{label}-{level(weight)}"
         cues[family(pattern, weight, label)][name].append(pattern)
     for old in os.listdir(folder):
