@@ -96,6 +96,15 @@ class Sentences {
     }
   };
 
+  /// A cooling cue inside words that a shape has taken says nothing new about them.
+  bool judged(uint32_t s, const RuleMatch& cue) const {
+    return book_.weight(*cue.rule) < 0 &&
+           std::any_of(causes_[s].begin(), causes_[s].end(), [&](const RuleMatch* shape) {
+             return shape->rule->kind == Kind::kShape && !shape->rule->weak &&
+                    shape->first <= cue.first && cue.last <= shape->last;
+           });
+  }
+
   void judge_paragraph(uint32_t first, uint32_t last) {
     Rules all;
     std::vector<double> own(last - first);
@@ -104,7 +113,7 @@ class Sentences {
     for (uint32_t s = first; s < last; ++s) {
       Rules cues;
       for (const RuleMatch* cause : causes_[s]) {
-        if (cause->rule->kind == Kind::kCue) cues.add(*cause);
+        if (cause->rule->kind == Kind::kCue && !judged(s, *cause)) cues.add(*cause);
         shapes = shapes || cause->rule->kind == Kind::kShape;
       }
       own[s - first] = sum(cues);
