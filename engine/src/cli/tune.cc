@@ -25,7 +25,7 @@ struct Tune {
 
 constexpr size_t kLeastBriefs = 3;
 constexpr size_t kLeastRows = 4;
-constexpr double kMargin = 0.5;  // log-odds by which a shape alone clears the balanced threshold
+constexpr double kMargin = 0.1;  // log-odds by which a shape alone clears the balanced threshold
 
 std::string two_digits(double value) {
   char text[32];

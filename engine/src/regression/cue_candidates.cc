@@ -105,7 +105,7 @@ class Collector {
       bool form = i + 1 < row.size() && items[i + 1] != nullptr && items[i + 1]->is_word() &&
                   items[i + 1]->lemma != items[i + 1]->text;
       if (form && !row[i].empty() && !row[i + 1].empty() && row[i + 1] == items[i + 1]->text &&
-          is_plain(items[i + 1]->lemma)) {
+          is_base(items[i + 1]->lemma)) {
         add(row[i] + " <" + items[i + 1]->lemma + ">");
       }
     }
@@ -128,11 +128,16 @@ class Collector {
     }
   }
 
+  /// “bits” is a form of “bit”, and “bit” of “bite”: only the last may stand in a pattern.
+  bool is_base(const std::string& lemma) const {
+    return is_plain(lemma) && lexicon_.lemma(lemma, true) == lemma;
+  }
+
   void single(const Item& item, const std::string& word) {
     if (word.empty()) return;
     add(word);
     if (!item.is_word() || word != item.text) return;
-    if (item.lemma != item.text && is_plain(item.lemma)) add("<" + item.lemma + ">");
+    if (item.lemma != item.text && is_base(item.lemma)) add("<" + item.lemma + ">");
     if (item.has(language::kCaps)) add("{shouted}");
     for (std::string_view set : kNamedSets) {
       if (lexicon_.set(set) != nullptr && lexicon_.in_set(set, item.text))
