@@ -1,64 +1,95 @@
-// The whole engine over the phrase corpus, beside ICU word breaking alone over the same bytes.
+// Each stage and the whole engine over each text, with ICU's word breaking alone among them, in
+// random order, so that the ratios hold on a shared machine. Each name is what/text.
 #include <benchmark/benchmark.h>
 
-#include <filesystem>
-#include <fstream>
-#include <nlohmann/json.hpp>
-#include <string>
-#include <vector>
-
+#include "compose/composer.h"
+#include "engine/parts.h"
 #include "gently/gently.h"
+#include "icu_words.h"
+#include "language/reader.h"
+#include "latency.h"
+#include "messages.h"
 #include "text/words.h"
 
+namespace gently::bench {
 namespace {
 
-enum class Pick { kAll, kEveryday };
+const Engine& engine() {
+  static const Built built = Engine::build();
+  return *built.engine;
+}
 
-std::vector<std::string> messages(Pick pick) {
-  std::vector<std::string> out;
-  for (const auto& entry : std::filesystem::directory_iterator(GENTLY_SOURCE_DIR "/corpus/train")) {
-    std::ifstream file(entry.path());
-    for (std::string line; std::getline(file, line);) {
-      const nlohmann::json message = nlohmann::json::parse(line);
-      if (pick == Pick::kEveryday && message.value("kind", "") != "everyday") continue;
-      out.push_back(message.at("text"));
+const Texts& texts() {
+  static const Texts texts(engine());
+  return texts;
+}
+
+template <typename Work>
+void over(benchmark::State& state, std::string_view name, const Work& work) {
+  const Messages& messages = texts().named(name);
+  for (auto _ : state) {
+    for (const std::string& message : messages) work(message);
+  }
+  state.SetBytesProcessed(static_cast<int64_t>(state.iterations() * bytes_of(messages)));
+  state.SetItemsProcessed(static_cast<int64_t>(state.iterations() * messages.size()));
+}
+
+void icu(benchmark::State& state, std::string_view name) {
+  IcuWords words;
+  over(state, name, [&](const std::string& text) { benchmark::DoNotOptimize(words.count(text)); });
+}
+
+void words(benchmark::State& state, std::string_view name) {
+  over(state, name, [](const std::string& text) { benchmark::DoNotOptimize(text::word_ends(text)); });
+}
+
+void read(benchmark::State& state, std::string_view name) {
+  const language::Lexicon& lexicon = engine().parts().book.lexicon;
+  over(state, name, [&](const std::string& text) { benchmark::DoNotOptimize(language::read(lexicon, text)); });
+}
+
+void find(benchmark::State& state, std::string_view name) {
+  over(state, name, [&](const std::string& text) {
+    benchmark::DoNotOptimize(engine().parts().judge.find(text, {}));
+  });
+}
+
+void whole(benchmark::State& state, std::string_view name) {
+  over(state, name, [](const std::string& text) { benchmark::DoNotOptimize(engine().rephrase(text)); });
+}
+
+/// The same, message by message; pages are too few to have a slowest hundredth.
+void latency(benchmark::State& state, std::string_view name) {
+  Latency latency;
+  const Messages& messages = texts().named(name);
+  for (auto _ : state) {
+    for (const std::string& message : messages)
+      latency.time([&] { benchmark::DoNotOptimize(engine().rephrase(message)); });
+  }
+  latency.report(state);
+}
+
+void threads(benchmark::State& state) {
+  if (state.thread_index() == 0) texts();
+  over(state, "mixed", [](const std::string& text) { benchmark::DoNotOptimize(engine().rephrase(text)); });
+}
+
+void register_all() {
+  using Bench = void (*)(benchmark::State&, std::string_view);
+  const std::pair<const char*, Bench> all[] = {{"icu", icu},   {"words", words}, {"read", read},
+                                               {"find", find}, {"whole", whole}, {"latency", latency}};
+  for (std::string_view text : Texts::kNames) {
+    for (const auto& [name, bench] : all) {
+      if (bench == latency && text == "pages") continue;
+      benchmark::RegisterBenchmark((std::string(name) + "/" + std::string(text)).c_str(), bench, text)
+          ->Unit(benchmark::kMillisecond)->MinTime(0.1);
     }
   }
-  return out;
+  for (int count : {1, 2})
+    benchmark::RegisterBenchmark("threads/mixed", threads)->Threads(count)->UseRealTime()->Unit(benchmark::kMillisecond)->MinTime(0.2);
 }
 
-size_t bytes_of(const std::vector<std::string>& texts) {
-  size_t bytes = 0;
-  for (const std::string& text : texts) bytes += text.size();
-  return bytes;
-}
-
-void finish(benchmark::State& state, const std::vector<std::string>& texts) {
-  state.SetBytesProcessed(static_cast<int64_t>(state.iterations() * bytes_of(texts)));
-  state.SetItemsProcessed(static_cast<int64_t>(state.iterations() * texts.size()));
-}
-
-void icu_words(benchmark::State& state, Pick pick) {
-  const std::vector<std::string> texts = messages(pick);
-  for (auto _ : state) {
-    for (const std::string& text : texts) benchmark::DoNotOptimize(gently::text::word_ends(text));
-  }
-  finish(state, texts);
-}
-
-void whole_engine(benchmark::State& state, Pick pick) {
-  const std::vector<std::string> texts = messages(pick);
-  const gently::Built built = gently::Engine::build();
-  if (built.engine == nullptr) return state.SkipWithError("the built-in book does not load");
-  for (auto _ : state) {
-    for (const std::string& text : texts) benchmark::DoNotOptimize(built.engine->rephrase(text));
-  }
-  finish(state, texts);
-}
-
-BENCHMARK_CAPTURE(icu_words, corpus, Pick::kAll)->Unit(benchmark::kMillisecond);
-BENCHMARK_CAPTURE(whole_engine, corpus, Pick::kAll)->Unit(benchmark::kMillisecond);
-BENCHMARK_CAPTURE(icu_words, everyday, Pick::kEveryday)->Unit(benchmark::kMillisecond);
-BENCHMARK_CAPTURE(whole_engine, everyday, Pick::kEveryday)->Unit(benchmark::kMillisecond);
+const bool kRegistered = (register_all(), true);
 
 }  // namespace
+}  // namespace gently::bench
