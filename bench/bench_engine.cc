@@ -40,12 +40,14 @@ void icu(benchmark::State& state, std::string_view name) {
 }
 
 void words(benchmark::State& state, std::string_view name) {
-  over(state, name, [](const std::string& text) { benchmark::DoNotOptimize(text::word_ends(text)); });
+  over(state, name,
+       [](const std::string& text) { benchmark::DoNotOptimize(text::word_ends(text)); });
 }
 
 void read(benchmark::State& state, std::string_view name) {
   const language::Lexicon& lexicon = engine().parts().book.lexicon;
-  over(state, name, [&](const std::string& text) { benchmark::DoNotOptimize(language::read(lexicon, text)); });
+  over(state, name,
+       [&](const std::string& text) { benchmark::DoNotOptimize(language::read(lexicon, text)); });
 }
 
 void find(benchmark::State& state, std::string_view name) {
@@ -55,7 +57,8 @@ void find(benchmark::State& state, std::string_view name) {
 }
 
 void whole(benchmark::State& state, std::string_view name) {
-  over(state, name, [](const std::string& text) { benchmark::DoNotOptimize(engine().rephrase(text)); });
+  over(state, name,
+       [](const std::string& text) { benchmark::DoNotOptimize(engine().rephrase(text)); });
 }
 
 /// The same, message by message; pages are too few to have a slowest hundredth.
@@ -71,22 +74,30 @@ void latency(benchmark::State& state, std::string_view name) {
 
 void threads(benchmark::State& state) {
   if (state.thread_index() == 0) texts();
-  over(state, "mixed", [](const std::string& text) { benchmark::DoNotOptimize(engine().rephrase(text)); });
+  over(state, "mixed",
+       [](const std::string& text) { benchmark::DoNotOptimize(engine().rephrase(text)); });
 }
 
 void register_all() {
   using Bench = void (*)(benchmark::State&, std::string_view);
-  const std::pair<const char*, Bench> all[] = {{"icu", icu},   {"words", words}, {"read", read},
-                                               {"find", find}, {"whole", whole}, {"latency", latency}};
+  const std::pair<const char*, Bench> all[] = {{"icu", icu},     {"words", words},
+                                               {"read", read},   {"find", find},
+                                               {"whole", whole}, {"latency", latency}};
   for (std::string_view text : Texts::kNames) {
     for (const auto& [name, bench] : all) {
       if (bench == latency && text == "pages") continue;
-      benchmark::RegisterBenchmark((std::string(name) + "/" + std::string(text)).c_str(), bench, text)
-          ->Unit(benchmark::kMillisecond)->MinTime(0.1);
+      benchmark::RegisterBenchmark((std::string(name) + "/" + std::string(text)).c_str(), bench,
+                                   text)
+          ->Unit(benchmark::kMillisecond)
+          ->MinTime(0.1);
     }
   }
   for (int count : {1, 2})
-    benchmark::RegisterBenchmark("threads/mixed", threads)->Threads(count)->UseRealTime()->Unit(benchmark::kMillisecond)->MinTime(0.2);
+    benchmark::RegisterBenchmark("threads/mixed", threads)
+        ->Threads(count)
+        ->UseRealTime()
+        ->Unit(benchmark::kMillisecond)
+        ->MinTime(0.2);
 }
 
 const bool kRegistered = (register_all(), true);

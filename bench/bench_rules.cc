@@ -20,7 +20,8 @@
 namespace gently::bench {
 namespace {
 
-constexpr int64_t kMemory = int64_t{1} << 30;  // of RE2::Set, which slows down silently when short of it
+constexpr int64_t kMemory = int64_t{1}
+                            << 30;  // of RE2::Set, which slows down silently when short of it
 
 const Built& book(size_t variations) {
   static std::map<size_t, Built> books;
@@ -63,7 +64,8 @@ void load(benchmark::State& state) {
 
 void whole(benchmark::State& state) {
   const Built& built = book(static_cast<size_t>(state.range(0)));
-  over(state, [&](const std::string& text) { benchmark::DoNotOptimize(built.engine->rephrase(text)); });
+  over(state,
+       [&](const std::string& text) { benchmark::DoNotOptimize(built.engine->rephrase(text)); });
 }
 
 void find(benchmark::State& state) {
@@ -85,7 +87,8 @@ const rules::Book& real_book() {
 /// The patterns of the shapes that are words and choices of words, which RE2 can look for in plain
 /// text: with slots and word sets in them, a set of all is larger than RE2 accepts.
 std::vector<const rules::Pattern*> plain_patterns() {
-  static const RE2 plain("(?:[a-z]+\\??|\\([a-z |]+\\)\\??)(?: (?:[a-z]+\\??|\\([a-z |]+\\)\\??))*");
+  static const RE2 plain(
+      "(?:[a-z]+\\??|\\([a-z |]+\\)\\??)(?: (?:[a-z]+\\??|\\([a-z |]+\\)\\??))*");
   std::vector<const rules::Pattern*> out;
   for (const rules::Rule& rule : real_book().rules) {
     if (rule.kind != rules::Kind::kShape) continue;
@@ -111,11 +114,14 @@ std::string folded(const std::string& text) {
 void patterns(benchmark::State& state) {
   const language::Lexicon& lexicon = real_book().lexicon;
   match::PatternTable table(lexicon);
-  for (const rules::Pattern* pattern : plain_patterns()) table.add(*pattern, match::Skipping::kNone);
+  for (const rules::Pattern* pattern : plain_patterns())
+    table.add(*pattern, match::Skipping::kNone);
   table.finish();
   std::map<std::string, language::Reading> readings;
   for (const std::string& text : mixed()) readings.emplace(text, language::read(lexicon, text));
-  over(state, [&](const std::string& text) { benchmark::DoNotOptimize(table.find_all(readings.at(text))); });
+  over(state, [&](const std::string& text) {
+    benchmark::DoNotOptimize(table.find_all(readings.at(text)));
+  });
   state.counters["patterns"] = static_cast<double>(plain_patterns().size());
 }
 
@@ -124,19 +130,35 @@ void re2_set(benchmark::State& state) {
   options.set_max_mem(kMemory);
   re2::RE2::Set set(options, re2::RE2::UNANCHORED);
   for (const rules::Pattern* pattern : plain_patterns()) {
-    if (set.Add(plain_regex(pattern->source), nullptr) < 0) return state.SkipWithError("RE2 refuses a pattern");
+    if (set.Add(plain_regex(pattern->source), nullptr) < 0)
+      return state.SkipWithError("RE2 refuses a pattern");
   }
   if (!set.Compile()) return state.SkipWithError("RE2 has too little memory");
   std::map<std::string, std::string> folds;
   for (const std::string& text : mixed()) folds.emplace(text, folded(text));
   std::vector<int> found;
-  over(state, [&](const std::string& text) { benchmark::DoNotOptimize(set.Match(folds.at(text), &found)); });
+  over(state, [&](const std::string& text) {
+    benchmark::DoNotOptimize(set.Match(folds.at(text), &found));
+  });
 }
 
-BENCHMARK(load)->Arg(0)->Arg(500)->Arg(2'000)->Arg(10'000)->Iterations(1)->Unit(benchmark::kMillisecond);
+BENCHMARK(load)->Arg(0)->Arg(500)->Arg(2'000)->Arg(10'000)->Iterations(1)->Unit(
+    benchmark::kMillisecond);
 BENCHMARK(icu)->Unit(benchmark::kMillisecond)->MinTime(0.1);
-BENCHMARK(find)->Arg(0)->Arg(500)->Arg(2'000)->Arg(10'000)->Unit(benchmark::kMillisecond)->MinTime(0.1);
-BENCHMARK(whole)->Arg(0)->Arg(500)->Arg(2'000)->Arg(10'000)->Unit(benchmark::kMillisecond)->MinTime(0.1);
+BENCHMARK(find)
+    ->Arg(0)
+    ->Arg(500)
+    ->Arg(2'000)
+    ->Arg(10'000)
+    ->Unit(benchmark::kMillisecond)
+    ->MinTime(0.1);
+BENCHMARK(whole)
+    ->Arg(0)
+    ->Arg(500)
+    ->Arg(2'000)
+    ->Arg(10'000)
+    ->Unit(benchmark::kMillisecond)
+    ->MinTime(0.1);
 BENCHMARK(patterns)->Unit(benchmark::kMillisecond)->MinTime(0.1);
 BENCHMARK(re2_set)->Unit(benchmark::kMillisecond)->MinTime(0.1);
 

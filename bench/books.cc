@@ -10,9 +10,9 @@
 namespace gently::bench {
 namespace {
 
-constexpr size_t kPatterns = 3;  // a rule
+constexpr size_t kPatterns = 3;   // a rule
 constexpr size_t kLongest = 400;  // bytes, as the rule language allows
-constexpr size_t kLeast = 4;     // letters of a word that may be replaced
+constexpr size_t kLeast = 4;      // letters of a word that may be replaced
 
 /// Where the words of a pattern stand that belong to no slot, set or expression.
 std::vector<std::pair<size_t, size_t>> words_of(const std::string& pattern) {
@@ -41,7 +41,8 @@ std::vector<std::string> shape_patterns() {
     bool inside = false;
     for (std::string line; std::getline(lines, line);) {
       if (!line.starts_with(' ')) inside = line == "match:";
-      if (inside && line.starts_with("  - ") && line[4] != '"' && line[4] != '\'') out.push_back(line.substr(4));
+      if (inside && line.starts_with("  - ") && line[4] != '"' && line[4] != '\'')
+        out.push_back(line.substr(4));
     }
   }
   return out;

@@ -15,11 +15,15 @@ class Latency {
   void time(const Work& work) {
     const auto begin = Clock::now();
     work();
-    microseconds_.push_back(std::chrono::duration<double, std::micro>(Clock::now() - begin).count());
+    microseconds_.push_back(
+        std::chrono::duration<double, std::micro>(Clock::now() - begin).count());
   }
   void report(benchmark::State& state) {
     std::sort(microseconds_.begin(), microseconds_.end());
-    auto at = [&](double part) { return microseconds_[static_cast<size_t>(part * static_cast<double>(microseconds_.size() - 1))]; };
+    auto at = [&](double part) {
+      return microseconds_[static_cast<size_t>(part *
+                                               static_cast<double>(microseconds_.size() - 1))];
+    };
     state.counters["p50_us"] = at(0.5);
     state.counters["p99_us"] = at(0.99);
     state.counters["p999_us"] = at(0.999);

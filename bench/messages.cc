@@ -21,7 +21,8 @@ struct Labelled {
 std::vector<Labelled> corpus() {
   std::vector<std::filesystem::path> files;
   for (const char* part : {"/corpus/train", "/corpus/dev"}) {
-    for (const auto& entry : std::filesystem::directory_iterator(std::string(GENTLY_SOURCE_DIR) + part))
+    for (const auto& entry :
+         std::filesystem::directory_iterator(std::string(GENTLY_SOURCE_DIR) + part))
       files.push_back(entry.path());
   }
   std::sort(files.begin(), files.end());

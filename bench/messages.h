@@ -21,7 +21,8 @@ struct Texts {
   Messages adversarial;  // the words of hurtful messages, shuffled over all of them
   Messages pages;        // of 10 KB, everyday messages line by line
 
-  static constexpr std::string_view kNames[] = {"everyday", "mixed", "hits", "adversarial", "pages"};
+  static constexpr std::string_view kNames[] = {"everyday", "mixed", "hits", "adversarial",
+                                                "pages"};
   const Messages& named(std::string_view name) const;
 };
 
