@@ -29,13 +29,14 @@ double threshold(const Book& book, rules::Sensitivity sensitivity) {
 using Votes = std::map<rules::Label, double>;
 
 Votes votes_of(const Book& book, const std::vector<RuleMatch>& matches) {
-  std::vector<const rules::Rule*> counted;
+  std::vector<std::pair<const rules::Rule*, uint32_t>> counted;
   Votes votes;
   for (const RuleMatch& match : matches) {
+    const std::pair phrase(match.rule, match.pattern);
     if (match.rule->kind != Kind::kCue ||
-        std::find(counted.begin(), counted.end(), match.rule) != counted.end())
+        std::find(counted.begin(), counted.end(), phrase) != counted.end())
       continue;
-    counted.push_back(match.rule);
+    counted.push_back(phrase);
     votes[match.rule->label] += book.weight(*match.rule);
   }
   return votes;
