@@ -22,6 +22,12 @@ TEST(Program, TakesWordsAfterTwoDashesAsText) { EXPECT_EQ(run({"--", "check", "t
 
 TEST(Program, CallsAnUnknownOptionUsage) { EXPECT_EQ(run({"rewrite", "--nonsense"}).exit, 2); }
 
+TEST(Program, NamesItsBookByHash) {
+  const Outcome version = run({"--version"}), answer = run({"rewrite", "--jsonl"}, "{\"text\":\"hi\"}\n");
+  const auto sha = nlohmann::json::parse(answer.out).at("book").at("sha256").get<std::string>();
+  EXPECT_NE(version.out.find("sha256 " + sha), std::string::npos) << version.out;
+}
+
 TEST(Rewrite, GivesCalmTextBackByteForByte) {
   const std::string text = "Dinner is at 7 \xF0\x9F\x98\x8A\r\n\r\n\tSee you there,\n  M.\n";
   EXPECT_EQ(run({"rewrite"}, text).out, text);

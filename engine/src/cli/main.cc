@@ -51,6 +51,15 @@ int rephrase_words(int argc, char** argv) {
   return gently::cli::rephrase_text(common, text);
 }
 
+/// With the built-in book, so that an answer can be traced to the rules that gave it.
+std::string version() {
+  std::string out = std::string("gently ") + GENTLY_VERSION;
+  if (const gently::Built built = gently::Engine::build()) {
+    out += "\nbook " + built.engine->book_id() + " " + built.engine->book_version() + ", sha256 " + built.engine->book_sha256();
+  }
+  return out;
+}
+
 }  // namespace
 
 int main(int argc, char** argv) {
@@ -59,7 +68,7 @@ int main(int argc, char** argv) {
   if (is_text(argc, argv)) return rephrase_words(argc, argv);
   CLI::App app("Finds phrasing that will land as an attack or a protest, and offers the same message said calmly.\nOffline; the same input always gives the same output.");
   app.footer(std::string(kExamples));
-  app.set_version_flag("--version", std::string("gently ") + GENTLY_VERSION);
+  app.set_version_flag("--version", version);
   int exit = kDone;
   add_rewrite(app, exit);
   add_check(app, exit);
