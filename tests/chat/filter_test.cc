@@ -89,6 +89,21 @@ TEST(Filter, AdvisesWhereThereIsNoAnswer) {
   EXPECT_FALSE(writer.enter("why do you even need a password").hold);
 }
 
+TEST(Filter, CarriesTheGuidedAnswerWithAdvice) {
+  Writer writer;
+  const Verdict verdict = writer.enter("ada: why do you even need a password");
+  ASSERT_EQ(verdict.kind, Kind::kAdvise);
+  ASSERT_FALSE(verdict.guide.messages.empty());
+  for (const Guide::Message& one : verdict.guide.messages) {
+    EXPECT_TRUE(one.answer.text.starts_with("ada: ")) << one.answer.text;
+    writer.filter.chosen("ada", one.answer.text, {writer.now, 15});
+    writer.wait(1000);
+    EXPECT_FALSE(writer.enter(one.answer.text).hold) << one.answer.text;
+    EXPECT_EQ(writer.enter(one.answer.text, "bob").kind, Kind::kSend) << one.answer.text;
+  }
+  EXPECT_TRUE(writer.enter("See you at 6!").guide.messages.empty());
+}
+
 TEST(Filter, LetsEveryKeptLineGoAtOnceWhateverIsSwitchedOn) {
   FilterOptions options;
   options.pause_seconds = 30;

@@ -104,6 +104,34 @@ TEST(Check, SaysWhereAndWhyAndExitsWithOne) {
   EXPECT_EQ(run({"check"}, "See you at 7.\n").exit, 0);
 }
 
+TEST(Guide, PrintsTheMessageThatWasPutTogether) {
+  const nlohmann::json guide = nlohmann::json::parse(run({"guide", "--jsonl", kDraft}).out)["guide"];
+  const size_t asks = guide["ask"]["choices"].size(), feelings = guide["feeling"]["choices"].size();
+  ASSERT_GT(asks * feelings, 1u);
+  const Outcome outcome = run({"guide", kDraft}, "7\n2\nb\n1\n2\n2\n");
+  EXPECT_EQ(outcome.out, guide["messages"][asks + 1]["text"].get<std::string>() + "\n");
+  EXPECT_NE(outcome.err.find(guide["event"]["question"].get<std::string>()), std::string::npos);
+  EXPECT_NE(outcome.err.find("There is no choice “7”."), std::string::npos);
+  EXPECT_EQ(outcome.exit, 0);
+}
+
+TEST(Guide, GivesTheTextBackWhenTheWriterLeaves) {
+  EXPECT_EQ(run({"guide", kDraft}, "1\nq\n").out, std::string(kDraft) + "\n");
+  EXPECT_EQ(run({"guide", kDraft}).out, std::string(kDraft) + "\n");
+  EXPECT_EQ(run({"guide", "You hit me on Saturday."}).out, "You hit me on Saturday.\n");
+}
+
+TEST(Guide, ReadsJsonLines) {
+  const Outcome outcome = run({"guide", "--jsonl"}, "{\"text\":\"You hit me on Saturday.\"}\nno\n{\"text\":\"You never listen.\",\"relation\":\"ex\"}\n");
+  std::istringstream lines(outcome.out);
+  std::string kept, bad, ex;
+  std::getline(lines, kept), std::getline(lines, bad), std::getline(lines, ex);
+  EXPECT_TRUE(nlohmann::json::parse(kept)["guide"].is_null());
+  EXPECT_EQ(nlohmann::json::parse(bad)["line"], 2);
+  EXPECT_TRUE(nlohmann::json::parse(ex)["guide"]["feeling"]["choices"].empty());
+  EXPECT_EQ(outcome.exit, 5);
+}
+
 TEST(Rules, ABrokenFileFailsAloneAndIsNamed) {
   Folder folder;
   folder.write("shapes/criticism/broken.yaml", "rule: broken\nmatch:\n  - you {never\n");

@@ -76,4 +76,16 @@ void show(Buffer buffer, const Verdict& verdict, bool with_pause_card) {
     buffer.tell(colour("cyan") + "  " + verdict.card->text, verdict.hold ? "" : "gently");
 }
 
+void show(Buffer buffer, const chat::GuideSession& session) {
+  const std::string text = session.shown();
+  std::string mark = "gently";
+  for (size_t at = 0; at < text.size();) {
+    const size_t end = text.find('\n', at);
+    if (end > at) buffer.tell(text.substr(at, end - at), mark);
+    mark.clear();
+    at = end + 1;
+  }
+  buffer.tell(colour("darkgray") + "/gently guide <number> chooses and goes on");
+}
+
 }  // namespace gently::weechat

@@ -1,9 +1,12 @@
 // The private card: what may hurt in the line on hold, and what could be said instead.
 #pragma once
 
+#include <memory>
+#include <optional>
 #include <string>
 #include <vector>
 
+#include "chat/guide_session.h"
 #include "gently/filter.h"
 #include "host.h"
 
@@ -15,6 +18,8 @@ struct Offer {
   std::vector<std::string> alternatives;
   std::vector<std::string> rules;  // that found something
   std::string note;                // in full
+  std::shared_ptr<Guide> guide;    // what can be picked for it; none while nobody asked
+  std::optional<chat::GuideSession> session;  // over `guide`
   size_t shown = 0;                // which alternative stands in the input line; 0: the original
 };
 
@@ -22,5 +27,8 @@ Offer offer_of(const std::string& line, const Verdict& verdict);
 
 /// Shows what the verdict has to say, if anything.
 void show(Buffer buffer, const Verdict& verdict, bool with_pause_card);
+
+/// Shows the question of a guided answer that is asked now.
+void show(Buffer buffer, const chat::GuideSession& session);
 
 }  // namespace gently::weechat

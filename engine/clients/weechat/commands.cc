@@ -7,7 +7,7 @@ namespace gently::weechat {
 
 const char* const kArguments =
     "on|off || use [<number>] || relation <who> || tone <tone> || sensitivity <level> || mute "
-    "[<rule>] || unmute || guide || more || later || forget";
+    "[<rule>] || unmute || guide [<number>] || more || later || forget";
 
 const char* const kHelp =
     "         on: look at what is typed in this conversation (default)\n"
@@ -20,7 +20,8 @@ const char* const kHelp =
     "sensitivity: how much is noticed: careful balanced keen\n"
     "       mute: be silent about <rule> here (without a name: about all that was just found)\n"
     "     unmute: be silent about nothing\n"
-    "      guide: help to find the words for the line on hold\n"
+    "      guide: help to find the words for the line on hold: three questions, each answered with\n"
+    "             /gently guide <number>; the words then stand in the input line\n"
     "       more: the whole note on a line that was left as written\n"
     "      later: keep the line on hold for the morning\n"
     "     forget: wipe the settings of all conversations\n"
@@ -33,8 +34,9 @@ const char* const kHelp =
     "Options: /set gently.*";
 
 const char* const kCompletion =
-    "on|off|guide|more|later|forget|unmute"
+    "on|off|more|later|forget|unmute"
     " || use 0|1|2|3"
+    " || guide 1|2|3|4"
     " || relation partner|family|friend|coparent|ex|work|flatmate|neighbour|unknown"
     " || tone plain|warm|brief"
     " || sensitivity careful|balanced|keen"
@@ -53,14 +55,6 @@ void show(Buffer buffer, const Conversation& settings) {
                   " · tone " + settings.tone + " · sensitivity " + settings.sensitivity +
                   " · silent about " + list(settings.muted),
               "gently");
-}
-
-void guide(Gate& gate, Buffer buffer) {
-  const Offer* offer = gate.offer(buffer);
-  if (offer == nullptr) return buffer.tell("No line is on hold here.", "gently");
-  buffer.tell("What happened, as a camera would have seen it?  When …", "gently");
-  buffer.tell("How was that for you, in a word that blames nobody?  I felt …");
-  buffer.tell("What would help, that they could also say no to?  Could we …?");
 }
 
 /// A setting that takes one word.
@@ -113,8 +107,9 @@ bool obey(Gate& gate, Buffer buffer, const std::vector<std::string>& words) {
   if (what == "use") {
     if (!rest.empty() && !number(rest)) return false;
     gate.use(buffer, number(rest));
-  } else if (what == "guide" && rest.empty()) {
-    guide(gate, buffer);
+  } else if (what == "guide") {
+    if (!rest.empty() && !number(rest)) return false;
+    gate.guide(buffer, number(rest));
   } else if (what == "more" && rest.empty()) {
     const Offer* offer = gate.offer(buffer);
     buffer.tell(offer == nullptr || offer->note.empty() ? "There is no more to say." : offer->note,

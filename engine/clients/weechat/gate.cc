@@ -133,6 +133,29 @@ void Gate::use(Buffer buffer, std::optional<size_t> number) {
   buffer.set_input(words);
 }
 
+void Gate::guide(Buffer buffer, std::optional<size_t> number) {
+  const auto found = offers_.find(buffer.get());
+  if (found == offers_.end() || filter() == nullptr)
+    return buffer.tell("No line is on hold here.", "gently");
+  Offer& offer = found->second;
+  if (!number || !offer.session) {
+    const std::string& line = offer.original;
+    offer.guide = std::make_shared<Guide>(filter_->guide(buffer.name(), line, nicks_in(buffer, line)));
+    if (offer.guide->messages.empty())
+      return buffer.tell("No words were found for this one. It goes as you write it.", "gently");
+    offer.session.emplace(*offer.guide);
+  } else if (!offer.session->pick(*number)) {
+    return buffer.tell("There is no such choice.", "gently");
+  } else {
+    offer.session->next();
+  }
+  if (!offer.session->done()) return show(buffer, *offer.session);
+  const std::string words = offer.session->message().answer.text;
+  offer.session.reset();
+  filter_->chosen(buffer.name(), words, Moment::now());
+  buffer.set_input(words);
+}
+
 void Gate::set(Buffer buffer, const Conversation& settings) {
   if (filter() == nullptr)
     return buffer.tell("Still reading the rules: try again in a moment.", "gently");

@@ -29,6 +29,9 @@ class Gate {
   /// Puts an alternative into the input line: that number, or the next one when there is none; 0 is
   /// the original.
   void use(Buffer buffer, std::optional<size_t> number);
+  /// Asks the three questions of the guided answer, from the first; with a number, takes that choice and goes on. After the
+  /// last the words stand in the input line.
+  void guide(Buffer buffer, std::optional<size_t> number);
   void set(Buffer buffer, const Conversation& settings);
   void keep_for_the_morning(Buffer buffer);
   void bring_drafts();

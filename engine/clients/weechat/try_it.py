@@ -316,6 +316,19 @@ class TryIt(unittest.TestCase):
         self.weechat.enter()
         self.assertEqual(self.bob.hears(), line)
 
+    def test_a_guided_answer_is_put_together_and_sent_from_the_input_line(self):
+        self.weechat.type("why do you even need a password")
+        self.assertTrue(self.bob.hears_nothing())
+        self.weechat.run("/gently guide")
+        self.assertIn("camera", "\n".join(self.lines(9)))
+        for number in (1, 2, 1):
+            self.weechat.run(f"/gently guide {number}")
+        words = self.input_line()
+        self.assertRegex(words, r"^i feel .* when .*\?$")
+        self.assertTrue(self.bob.hears_nothing())
+        self.weechat.enter()
+        self.assertEqual(self.bob.hears(), words)
+
     # ---- what must stay sharp never waits
 
     def test_a_kept_line_leaves_at_once_even_in_a_burst_with_slowing_down(self):

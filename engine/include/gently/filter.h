@@ -9,7 +9,8 @@
 //   must be sent instead
 //
 // Four verdicts. `send`: nothing to say. `suggest`: hurtful, `result.alternatives` say it calmly.
-// `advise`: hurtful, but no answer passes every check; `result.hint` says what would help. `pass`:
+// `advise`: hurtful, but no answer passes every check; `result.hint` says what would help, and
+// `guide` helps to put an answer together. `pass`:
 // kept word for word, sent at once, with a quiet note for the writer. `suggest` and `advise` hold
 // the line the first time; the same line given again is sent. `pass` holds only for a threat or
 // control order of the writer's own (note N6), and once.
@@ -72,6 +73,7 @@ struct Verdict {
   bool repeated = false;          // held already and told: there is nothing new to show
   int64_t wait_milliseconds = 0;  // held: the same line can be sent after so long
   Result result;                  // offsets count from the start of the whole line, prefix and all
+  Guide guide;  // of `advise`: as Engine::guide gives it; without messages when there is none
   std::optional<PauseCard> card;
   bool morning = false;  // heated and late: offer to keep it for the morning
   std::string trouble;   // what failed, told once; or empty
@@ -93,6 +95,10 @@ class GENTLY_API Filter {
   /// such as "ada, ". Linear in the length of the line.
   Verdict outgoing(std::string_view conversation, std::string_view line, Moment when,
                    const std::vector<std::string>& nicks = {});
+
+  /// Helps to find other words for this line, whatever the verdict on it was. Nothing is remembered.
+  Guide guide(std::string_view conversation, std::string_view line,
+              const std::vector<std::string>& nicks = {});
 
   /// The writer took an alternative: this line now stands in the input box. Given to `outgoing` as
   /// it is, it is sent.

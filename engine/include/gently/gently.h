@@ -122,6 +122,29 @@ struct Result {
   std::optional<std::string> incomplete;
 };
 
+/// Help to find the words: the writer picks what happened, a feeling and an ask. Whatever is picked, the message has passed
+/// the checks of an answer: no finding at the keenest sensitivity, and a second pass leaves it as it is.
+struct Guide {
+  struct Question {
+    std::string text;                  // "What happened, as a camera would have seen it?"
+    std::vector<std::string> choices;  // may be empty for the feeling: to some people none is named
+  };
+  struct Message {
+    Alternative answer;
+    std::vector<std::string> missing;  // names, times and the like of the writer's that found no place in it
+  };
+  Question event, feeling, ask;
+  std::vector<Message> messages;          // for each combination; empty when nothing can be offered
+  std::optional<Note> note;               // kept: it stays as it is, and there is nothing to pick
+  std::optional<std::string> incomplete;  // not read, and why
+
+  /// The message for the choices with these numbers, from 0, which must be there (0 for a feeling when none are offered).
+  const Message& message(size_t event_choice, size_t feeling_choice, size_t ask_choice) const {
+    const size_t feelings = feeling.choices.empty() ? 1 : feeling.choices.size();
+    return messages[(event_choice * feelings + feeling_choice) * ask.choices.size() + ask_choice];
+  }
+};
+
 /// A fault in a rule book: "path:line:col: message" with excerpt, caret and mend.
 struct BookError {
   std::string path;
@@ -153,6 +176,10 @@ class GENTLY_API Engine {
 
   /// Never throws on any text. Thread safe. Linear in the length.
   Result rephrase(std::string_view text, const Context& context = {}) const;
+
+  /// For a message that was flagged, or any other: one answer in the place of what is hurtful in it, or of all of it. Never
+  /// throws. Thread safe. Some hundred times the work of `rephrase`, so messages over 16 KiB are left alone.
+  Guide guide(std::string_view text, const Context& context = {}) const;
 
   /// The pause cards that fit, by number. `hour` is the writer's, 0 to 23, or -1; `incident`: something that happened has
   /// been named. Never ask for one beside a message that is kept. Thread safe.

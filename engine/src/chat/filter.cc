@@ -17,21 +17,24 @@ using chat::Talk;
 
 constexpr int kMostPauseSeconds = 60;
 
+void put_behind(std::string_view prefix, Alternative& alternative) {
+  const auto by = static_cast<uint32_t>(prefix.size());
+  alternative.text.insert(0, prefix);
+  for (Edit& edit : alternative.edits) edit.begin += by, edit.end += by;
+  for (Provenance& from : alternative.provenance) {
+    const bool writers = from.origin == Provenance::Origin::kWriter ||
+                         from.origin == Provenance::Origin::kInflected;
+    if (writers) from.begin += by, from.end += by;
+  }
+}
+
 /// Moves a result of the message to its place in the line, after the prefix.
 void put_behind(std::string_view prefix, Result& result) {
   if (prefix.empty()) return;
   const auto by = static_cast<uint32_t>(prefix.size());
   result.rephrased.insert(0, prefix);
   for (Finding& finding : result.findings) finding.begin += by, finding.end += by;
-  for (Alternative& alternative : result.alternatives) {
-    alternative.text.insert(0, prefix);
-    for (Edit& edit : alternative.edits) edit.begin += by, edit.end += by;
-    for (Provenance& from : alternative.provenance) {
-      const bool writers = from.origin == Provenance::Origin::kWriter ||
-                           from.origin == Provenance::Origin::kInflected;
-      if (writers) from.begin += by, from.end += by;
-    }
-  }
+  for (Alternative& alternative : result.alternatives) put_behind(prefix, alternative);
 }
 
 Verdict::Kind kind_of(Outcome outcome) {
@@ -87,6 +90,7 @@ struct Filter::Parts {
                    const std::vector<std::string>& nicks);
   Verdict repeated(Talk& talk, chat::Held& held, int64_t now) const;
   Verdict judged(std::string_view conversation, const chat::Line& line, Talk& talk, Moment when);
+  Guide guide(const Conversation& own, const chat::Line& line) const;
   void add_card(Verdict& verdict, Talk& talk, const Conversation& own, Moment when);
   void hold(Verdict& verdict, Talk& talk, std::string_view text, int64_t now) const;
   std::string once(std::string trouble);
@@ -167,8 +171,20 @@ Verdict Filter::Parts::judged(std::string_view conversation, const chat::Line& l
     chat::count_check(talk, verdict.result, when.milliseconds);
     add_card(verdict, talk, own, when);
   }
+  if (verdict.kind == Verdict::Kind::kAdvise) verdict.guide = guide(own, line);
   put_behind(line.prefix, verdict.result);
   return verdict;
+}
+
+Guide Filter::Parts::guide(const Conversation& own, const chat::Line& line) const {
+  Context context;
+  context.relation = own.relation;
+  context.tone = own.tone;
+  context.sensitivity = own.sensitivity;
+  context.muted = own.muted;
+  Guide out = engine->guide(line.body, context);
+  for (Guide::Message& message : out.messages) put_behind(line.prefix, message.answer);
+  return out;
 }
 
 void Filter::Parts::add_card(Verdict& verdict, Talk& talk, const Conversation& own, Moment when) {
@@ -206,6 +222,16 @@ Verdict Filter::outgoing(std::string_view conversation, std::string_view line, M
     verdict.result.rephrased = line;
     verdict.trouble = parts_->once(std::string("messages go out unread: ") + failure.what());
     return verdict;
+  }
+}
+
+Guide Filter::guide(std::string_view conversation, std::string_view line,
+                    const std::vector<std::string>& nicks) {
+  try {
+    const chat::Line read = chat::read_line(line, nicks);
+    return read.passes ? Guide() : parts_->guide(parts_->settings.of(conversation), read);
+  } catch (const std::exception&) {  // then there is nothing to pick
+    return {};
   }
 }
 

@@ -2,6 +2,7 @@
 
 #include <array>
 
+#include "chat/guide_json.h"
 #include "gently/version.h"
 
 namespace gently::chat {
@@ -76,6 +77,7 @@ Json verdict_json(const Verdict& verdict, const std::string& text) {
   }
   out["left_out"] = result.left_out;
   out["hint"] = or_null(result.hint.value_or(""));
+  out["guide"] = to_json(verdict.guide);
   out["note"] = nullptr;
   if (result.note)
     out["note"] = {{"code", result.note->code},

@@ -36,6 +36,7 @@ void add_test(CLI::App& app, int& exit);
 void add_diff(CLI::App& app, int& exit);
 void add_tune(CLI::App& app, int& exit);
 void add_explain(CLI::App& app, int& exit);
+void add_guide(CLI::App& app, int& exit);
 
 /// Adds filter and forget.
 void add_filter(CLI::App& app, int& exit);

@@ -10,7 +10,7 @@
 
 namespace {
 
-constexpr std::array<std::string_view, 9> kCommands = {"rewrite", "check", "explain", "test", "diff", "tune", "rules", "filter", "forget"};
+constexpr std::array<std::string_view, 10> kCommands = {"rewrite", "check", "explain", "guide", "test", "diff", "tune", "rules", "filter", "forget"};
 
 bool is_option(std::string_view word) { return word.starts_with('-') && word != "-" && word != "--"; }
 
@@ -36,6 +36,7 @@ Examples:
   gently rewrite --lines < drafts.txt
   gently check letter.txt
   gently explain "You never call. Fine."
+  gently guide "why do you even need a password"
 )";
 
 int rephrase_words(int argc, char** argv) {
@@ -73,6 +74,7 @@ int main(int argc, char** argv) {
   add_rewrite(app, exit);
   add_check(app, exit);
   add_explain(app, exit);
+  add_guide(app, exit);
   add_test(app, exit);
   add_diff(app, exit);
   add_filter(app, exit);

@@ -19,8 +19,10 @@ bool without_question(const rules::Book& book, const Unit& unit, Pieces& tell, P
 }  // namespace
 
 std::optional<Pieces> realise(const rules::Book& book, const match::Judgement& judgement, const Unit& unit,
-                              const rules::Say& say, const Voice& voice, unsigned turn) {
+                              const rules::Say& say, const Voice& voice, unsigned turn,
+                              const std::vector<Given>& given) {
   Slots slots(book, judgement, unit, voice, turn);
+  slots.give(given);
   Pieces tell, ask;
   if (!slots.fill(say.tell, tell)) return std::nullopt;
   if (!(voice.ask_is_there && !tell.empty()) && !slots.fill(say.ask, ask)) return std::nullopt;

@@ -74,6 +74,14 @@ bool Slots::segments(const std::vector<Segment>& list, const Template& from, Pie
 
 bool Slots::slot(const Segment& segment, const Template& from, Pieces& out) {
   const std::string& name = segment.text;
+  for (const Given& given : given_) {
+    if (given.slot != name) continue;
+    for (const Piece& piece : given.words) {
+      if (!piece.source.empty()) used_.push_back(piece.source);
+    }
+    append(out, given.words);
+    return true;
+  }
   if (name.starts_with("topic.")) return topic(std::string_view(name).substr(6), out);
   if (name == "wanted") return act(Act::Sense::kWanted, segment.form, out);
   if (name == "done") return act(Act::Sense::kDone, segment.form, out);

@@ -8,10 +8,18 @@
 
 namespace gently::compose {
 
+/// Words that fill a slot whatever the unit holds.
+struct Given {
+  std::string_view slot;
+  Pieces words;
+};
+
 class Slots {
  public:
   /// `turn` moves through equal choices (feelings, asks, openers) so that alternatives differ.
   Slots(const rules::Book& book, const match::Judgement& judgement, const Unit& unit, const Voice& voice, unsigned turn);
+
+  void give(const std::vector<Given>& given) { given_ = given; }
 
   /// Appends the template's words. False when a slot cannot be filled with certainty; optional segments are left out then.
   bool fill(const rules::Template& text, Pieces& out);
@@ -46,6 +54,7 @@ class Slots {
   const Voice& voice_;
   const rules::Answers* label_ = nullptr;  // the defaults of the head's label
   uint64_t seed_;
+  std::vector<Given> given_;
   std::vector<Span> used_;
   bool object_printed_ = false;
 };

@@ -39,15 +39,20 @@ std::string normal(const language::Reading& reading, const Fact& fact) {
 
 }  // namespace
 
-std::string verify_unit(const match::Judge& judge, const rules::Book& book, const match::Judgement& judgement,
-                        const Unit& unit, const Pieces& answer, rules::Relation relation) {
-  std::string text = joined(answer);
-  if (std::string reason = lint(book, judgement.reading, answer, relation); !reason.empty()) return reason;
+std::vector<std::string> unplaced(const match::Judgement& judgement, const Unit& unit, std::string_view text) {
+  std::vector<std::string> out;
   for (const Fact& fact : unit.facts) {
     std::string_view words = fact.source.in(judgement.reading.text);
     const bool may_shrink = fact.kind != Fact::Kind::kName && holds(text, small(words));  // "Three" inside a sentence
-    if (!holds(text, words) && !may_shrink && !holds(text, normal(judgement.reading, fact))) return "“" + std::string(words) + "” found no place";
+    if (!holds(text, words) && !may_shrink && !holds(text, normal(judgement.reading, fact))) out.emplace_back(words);
   }
+  return out;
+}
+
+std::string verify_words(const match::Judge& judge, const rules::Book& book, const match::Judgement& judgement,
+                         const Pieces& answer, rules::Relation relation) {
+  if (std::string reason = lint(book, judgement.reading, answer, relation); !reason.empty()) return reason;
+  const std::string text = joined(answer);
   match::JudgeOptions keen;
   keen.relation = relation;
   keen.sensitivity = rules::Sensitivity::kKeen;
@@ -55,6 +60,13 @@ std::string verify_unit(const match::Judge& judge, const rules::Book& book, cons
   if (again.kept != nullptr) return "it reads as " + again.kept->id;
   if (!again.findings.empty()) return "it sets off " + again.findings.front().main.rule->id;
   return {};
+}
+
+std::string verify_unit(const match::Judge& judge, const rules::Book& book, const match::Judgement& judgement,
+                        const Unit& unit, const Pieces& answer, rules::Relation relation) {
+  const std::vector<std::string> lost = unplaced(judgement, unit, joined(answer));
+  if (!lost.empty()) return "“" + lost.front() + "” found no place";
+  return verify_words(judge, book, judgement, answer, relation);
 }
 
 std::string verify_message(const match::Judge& judge, const match::Judgement& before, std::string_view after,

@@ -2,12 +2,21 @@
 #pragma once
 
 #include <string>
+#include <string_view>
+#include <vector>
 
 #include "compose/piece.h"
 #include "compose/plan.h"
 #include "match/judge.h"
 
 namespace gently::compose {
+
+/// Facts of the unit that do not stand in `text`.
+std::vector<std::string> unplaced(const match::Judgement& judgement, const Unit& unit, std::string_view text);
+
+/// Empty when the words may be said, whatever became of the facts, else why not.
+std::string verify_words(const match::Judge& judge, const rules::Book& book, const match::Judgement& judgement,
+                         const Pieces& answer, rules::Relation relation);
 
 /// Empty when the unit's answer may be offered, else why not.
 std::string verify_unit(const match::Judge& judge, const rules::Book& book, const match::Judgement& judgement,

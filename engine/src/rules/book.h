@@ -6,6 +6,7 @@
 #include <vector>
 
 #include "language/lexicon.h"
+#include "rules/guide.h"
 #include "rules/pause.h"
 #include "rules/rule.h"
 #include "rules/topic.h"
@@ -58,6 +59,7 @@ struct Book {
   std::vector<Note> notes;
   Openers openers;
   Pauses pauses;
+  Guide guide;
   std::vector<std::string> work_feelings;  // all that is said of feelings to a colleague
   std::map<std::string, std::string, std::less<>> converse;  // "text me" : "hear from you"
   std::vector<std::string> forbidden;                        // never in an answer: lint patterns as plain phrases

@@ -102,6 +102,11 @@ void image(A& a, Pauses& p) {
   a(cards, distant);
 }
 template <class A>
+void image(A& a, Guide& g) {
+  auto& [path, line, event, feeling, ask, events, feelings, asks, frames] = g;
+  a(path, line, event, feeling, ask, events, feelings, asks, frames);
+}
+template <class A>
 void image(A& a, Thresholds& t) {
   auto& [careful, balanced, keen] = t;
   a(careful, balanced, keen);
@@ -110,11 +115,11 @@ void image(A& a, Thresholds& t) {
 /// All but the lexicon, which is written before it and read into the book's constructor.
 template <class A>
 void image_without_lexicon(A& a, Book& b) {
-  auto& [pack, sha256, lexicon, rules, topics, answers, notes, openers, pauses, work_feelings,
-         converse, forbidden, verdicts, warm_words, couple_words, mind_verbs, weights, thresholds,
+  auto& [pack, sha256, lexicon, rules, topics, answers, notes, openers, pauses, guide,
+         work_feelings, converse, forbidden, verdicts, warm_words, couple_words, mind_verbs, weights, thresholds,
          bias] = b;
   static_cast<void>(lexicon);
-  a(pack, sha256, rules, topics, answers, notes, openers, pauses, work_feelings, converse,
+  a(pack, sha256, rules, topics, answers, notes, openers, pauses, guide, work_feelings, converse,
     forbidden, verdicts, warm_words, couple_words, mind_verbs, weights, thresholds, bias);
 }
 

@@ -9,6 +9,7 @@
 #include "base/sha256.h"
 #include "base/yaml.h"
 #include "rules/cross_check.h"
+#include "rules/guide_loader.h"
 #include "rules/nearest.h"
 #include "rules/pause_loader.h"
 #include "rules/rule_loader.h"
@@ -131,6 +132,9 @@ void load_file(const std::string& path, const yaml::Node& root, const Source& so
   } else if (path == "pauses.yaml") {
     Pauses pauses = load_pauses(root, source);
     if (source.errors.empty()) book.pauses = std::move(pauses);
+  } else if (path == "guide.yaml") {
+    Guide guide = load_guide(root, source);
+    if (source.errors.empty()) book.guide = std::move(guide);
   } else {
     source.fault(root, "no kind of rule lives here", "folders: shapes/<label>, boundaries, guards, continuations, pairs, topics, cues, answers, words");
   }

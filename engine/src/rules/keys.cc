@@ -213,6 +213,20 @@ constexpr Key kOpeners[] = {
     {"you-told", kWords, "Beginnings of a statement: It would help me if you could."},
     {"work-feelings", kWords, "All that is said of feelings at work."},
 };
+constexpr Key kGuideQuestion[] = {
+    {"event", kText, "Asks what happened.", true},
+    {"feeling", kText, "Asks how that was for the writer.", true},
+    {"ask", kText, "Asks what would help.", true},
+};
+constexpr Key kGuide[] = {
+    kAbout,
+    {"questions", kMap, "What the writer is asked.", true, {}, kGuideQuestion},
+    {"events", kSentences, "What may have happened: clauses after “when”.", true, {}, kSay},
+    {"feelings", kWords, "Feelings where neither card nor label has any.", true},
+    kAsks,
+    {"frames", kSentences, "The sentence that takes {event}, {feeling} and {ask}; the first that fits.",
+     true, {}, kSay},
+};
 constexpr Key kForbidden[] = {
     kAbout,
     {"forbidden", kWords, "Never in an answer."},
@@ -302,6 +316,7 @@ constexpr FileKind kKinds[] = {
     {"openers", "openers.yaml", "ways to open a request", kOpeners},
     {"forbidden", "forbidden.yaml", "what no answer may hold", kForbidden},
     {"pauses", "pauses.yaml", "short sentences beside a very heated message", kPauses},
+    {"guide", "guide.yaml", "how the writer is helped to find the words", kGuide},
     {"weights", "weights.yaml", "heat by rule, written by gently tune", kWeights},
     {"pack", "pack.yaml", "what a book of rules is called, and its help lines", kPack},
 };
@@ -321,6 +336,7 @@ const Keys kPackKeys = kPack, kHelpKeys = kHelp, kNotesKeys = kNotes, kConverseK
            kOpenersKeys = kOpeners;
 const Keys kForbiddenKeys = kForbidden, kWeightsKeys = kWeights, kThresholdKeys = kThreshold;
 const Keys kPausesKeys = kPauses, kDistantKeys = kDistant;
+const Keys kGuideKeys = kGuide, kGuideQuestionKeys = kGuideQuestion;
 
 std::span<const FileKind> file_kinds() { return kKinds; }
 

@@ -47,7 +47,7 @@ extern const Keys kTopicKeys, kTopicCueKeys, kTopicFeelingKeys, kEventKeys, kAns
     kFeelingKeys;
 extern const Keys kPackKeys, kHelpKeys, kNotesKeys, kConverseKeys, kOpenersKeys, kForbiddenKeys,
     kWeightsKeys, kThresholdKeys,
-    kPausesKeys, kDistantKeys;
+    kPausesKeys, kDistantKeys, kGuideKeys, kGuideQuestionKeys;
 
 /// A kind of file.
 struct FileKind {

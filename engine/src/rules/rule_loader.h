@@ -14,6 +14,7 @@ Topic load_topic(const yaml::Node& root, const Source& source, const std::string
 Answers load_answers(const yaml::Node& root, const Source& source, const std::string& id);
 /// Faults when the name written in a file is not its file's.
 void check_id(const std::string& written, const std::string& id, const yaml::Node& node, const Source& source);
+std::vector<Ask> load_asks(const Fields& fields, const Source& source);  // under “asks”
 std::vector<Say> load_says(const std::vector<yaml::Node>& entries, const Source& source);
 
 }  // namespace gently::rules

@@ -4,7 +4,6 @@
 #include "rules/rule_parts.h"
 
 namespace gently::rules {
-namespace {
 
 std::vector<Ask> load_asks(const Fields& fields, const Source& source) {
   std::vector<Ask> out;
@@ -23,8 +22,6 @@ std::vector<Ask> load_asks(const Fields& fields, const Source& source) {
   }
   return out;
 }
-
-}  // namespace
 
 std::vector<Say> load_says(const std::vector<yaml::Node>& entries, const Source& source) {
   std::vector<Say> out;
