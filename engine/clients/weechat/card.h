@@ -1,7 +1,6 @@
 // The private card: what may hurt in the line on hold, and what could be said instead.
 #pragma once
 
-#include <memory>
 #include <optional>
 #include <string>
 #include <vector>
@@ -18,8 +17,7 @@ struct Offer {
   std::vector<std::string> alternatives;
   std::vector<std::string> rules;  // that found something
   std::string note;                // in full
-  std::shared_ptr<Guide> guide;    // what can be picked for it; none while nobody asked
-  std::optional<chat::GuideSession> session;  // over `guide`
+  std::optional<chat::GuideSession> session;  // of the guided answer, while it is being put together
   size_t shown = 0;                // which alternative stands in the input line; 0: the original
 };
 

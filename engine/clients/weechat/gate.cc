@@ -140,10 +140,10 @@ void Gate::guide(Buffer buffer, std::optional<size_t> number) {
   Offer& offer = found->second;
   if (!number || !offer.session) {
     const std::string& line = offer.original;
-    offer.guide = std::make_shared<Guide>(filter_->guide(buffer.name(), line, nicks_in(buffer, line)));
-    if (offer.guide->messages.empty())
+    Guide guide = filter_->guide(buffer.name(), line, nicks_in(buffer, line));
+    if (guide.messages.empty())
       return buffer.tell("No words were found for this one. It goes as you write it.", "gently");
-    offer.session.emplace(*offer.guide);
+    offer.session.emplace(std::move(guide));
   } else if (!offer.session->pick(*number)) {
     return buffer.tell("There is no such choice.", "gently");
   } else {

@@ -1,8 +1,10 @@
 #include "chat/guide_session.h"
 
+#include <utility>
+
 namespace gently::chat {
 
-GuideSession::GuideSession(const Guide& guide) : guide_(guide) {
+GuideSession::GuideSession(Guide guide) : guide_(std::move(guide)) {
   for (size_t i = 0; i < 3; ++i) {
     if (!question(i).choices.empty()) questions_.push_back(i);
   }

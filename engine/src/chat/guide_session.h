@@ -11,8 +11,8 @@ namespace gently::chat {
 
 class GuideSession {
  public:
-  /// `guide` must outlive the session and have messages.
-  explicit GuideSession(const Guide& guide);
+  /// `guide` must have messages.
+  explicit GuideSession(Guide guide);
 
   /// The question asked now with its numbered choices, and below them the message as it would stand.
   std::string shown() const;
@@ -27,7 +27,7 @@ class GuideSession {
  private:
   const Guide::Question& question(size_t number) const;
 
-  const Guide& guide_;
+  Guide guide_;
   std::vector<size_t> questions_;  // those with a choice to make: 0 event, 1 feeling, 2 ask
   size_t asked_ = 0;
   std::array<size_t, 3> picked_{};

@@ -82,14 +82,14 @@ bool by_lines(chat::GuideSession& session) {
 }
 
 int guided(const GuideCommand& options, const Engine& engine, const std::string& text) {
-  const Guide guide = engine.guide(text, options.common.context);
+  Guide guide = engine.guide(text, options.common.context);
   if (guide.messages.empty()) {
     std::cout << text << '\n';
     const std::string why = guide.incomplete ? *guide.incomplete : guide.note ? guide.note->discreet : "No words were found for this one.";
     if (!options.common.quiet) std::cerr << why << '\n';
     return kDone;
   }
-  chat::GuideSession session(guide);
+  chat::GuideSession session(std::move(guide));
   const bool finished = Keyboard::is_there() ? by_keys(session) : by_lines(session);
   std::cout << (finished ? session.message().answer.text : text) << '\n';
   return kDone;
