@@ -35,7 +35,7 @@ class ActReader {
       : book_(book), reading_(reading), at_(first), last_(last), takes_orders_(takes_orders) {}
 
   std::optional<Act> read() {
-    while (last_ > at_ && is_tail(reading_.items[last_ - 1])) --last_;
+    while (last_ > at_ && reading_.items[last_ - 1].text != ")" && is_tail(reading_.items[last_ - 1])) --last_;
     skip_opening();
     if (at_ >= last_) return std::nullopt;
     if (!subject()) return std::nullopt;
@@ -222,7 +222,7 @@ class ActReader {
     uint32_t end = at_ + 1;
     while (end < last_ && (reading_.items[end].is_word() || reading_.items[end].kind == language::ItemKind::kOpaque || in_brackets(end))) ++end;
     act.last = before_barbs(reading_, at_, end);
-    while (act.last > act.first + 1 && (is_tail(reading_.items[act.last - 1]) || reading_.items[act.last - 1].has(language::kConjunction))) --act.last;
+    while (act.last > act.first + 1 && reading_.items[act.last - 1].text != ")" && (is_tail(reading_.items[act.last - 1]) || reading_.items[act.last - 1].has(language::kConjunction))) --act.last;
     const std::string& end_word = reading_.items[act.last - 1].text;
     if (end_word == "to" || end_word == "of" || end_word == "the" || end_word == "a") return std::nullopt;  // what it ends with was cut off
     const bool fact = std::any_of(reading_.entities.begin(), reading_.entities.end(), [&](const language::Entity& e) { return act.first <= e.first && e.last <= act.last; });

@@ -84,7 +84,7 @@ int fit(int kind, const Draws& draws, const Say& say, const Unit& unit, const Vo
   if (draws.clause && !draws.act()) rank = 15;
   // What an order asks for is what it is about.
   const Act* wanted = act_of(unit, Act::Sense::kWanted);
-  const bool orders = unit.head->main.rule->label == rules::Label::kDemand && wanted != nullptr && wanted->time == Act::Time::kNow;
+  const bool orders = speaker_of(*unit.head).rule->label == rules::Label::kDemand && wanted != nullptr && wanted->time == Act::Time::kNow;
   if (orders && draws.wanted && !draws.topic) return kTopic - 20;
   if (draws.wanted + draws.done + draws.clause > 1) rank += 5;  // one is enough where it holds all facts
   if (say.relations != 0 && std::popcount(say.relations) <= 2) rank -= 4;  // written for this relation
@@ -99,7 +99,7 @@ int fit(int kind, const Draws& draws, const Say& say, const Unit& unit, const Vo
 
 std::vector<Candidate> candidates(const rules::Book& book, const Unit& unit, const Voice& voice) {
   std::vector<Candidate> out;
-  const rules::Rule& rule = *unit.head->main.rule;
+  const rules::Rule& rule = *speaker_of(*unit.head).rule;
   auto add = [&](const std::vector<Say>& says, int kind) {
     for (size_t i = 0; i < says.size(); ++i) {
       const Say& say = says[i];

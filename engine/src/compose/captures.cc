@@ -51,6 +51,12 @@ bool spaced(std::string_view before, const Item& item) {
 /// Words that only sharpen are not said again.
 bool steps_over(const Item& item) { return item.has(language::kIntensifier | language::kLaugh) && !item.has(language::kNumber | language::kName); }
 
+/// "your half (£42.50": the bracket that the next item closes.
+bool leaves_open(const Reading& reading, uint32_t first, uint32_t last) {
+  auto is = [&](std::string_view mark) { return std::count_if(reading.items.begin() + first, reading.items.begin() + last, [&](const Item& item) { return item.text == mark; }); };
+  return is("(") > is(")") && last < reading.items.size() && reading.items[last].text == ")";
+}
+
 std::vector<std::string_view> words_of(std::string_view text) {
   std::vector<std::string_view> out;
   while (!text.empty()) {
@@ -64,8 +70,9 @@ std::vector<std::string_view> words_of(std::string_view text) {
 }  // namespace
 
 std::optional<Piece> captured(const rules::Book& book, const Reading& reading, uint32_t first, uint32_t last, Form form) {
-  while (last > first && reading.items[last - 1].kind == language::ItemKind::kMark) --last;
+  while (last > first && reading.items[last - 1].kind == language::ItemKind::kMark && reading.items[last - 1].text != ")") --last;
   if (first >= last) return std::nullopt;
+  if (leaves_open(reading, first, last)) ++last;
   Piece piece;
   piece.origin = Piece::Origin::kWriter;
   piece.source = {reading.items[first].source.begin, reading.items[last - 1].source.end};

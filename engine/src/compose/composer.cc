@@ -14,10 +14,12 @@ namespace {
 constexpr std::string_view kNoAnswer = "no answer says it all calmly";
 constexpr size_t kMostAnswers = 6;     // per unit
 constexpr size_t kMostCombinations = 16;
+constexpr int kSaysLittle = 320;  // from here on an answer gives back no more than a name or a number
 
 struct UnitAnswer {
   Pieces pieces;
   rules::Mode mode = rules::Mode::kEvent;
+  int rank = 0;  // of its candidate
 };
 
 std::string place_of(const rules::Say& say) {
@@ -71,7 +73,7 @@ std::vector<UnitAnswer> answers(const match::Judge& judge, const rules::Book& bo
       continue;
     }
     modes[mode] = true;
-    list.push_back({std::move(*pieces), candidate.say->mode});
+    list.push_back({std::move(*pieces), candidate.say->mode, candidate.rank});
   }
   return list;
 }
@@ -117,6 +119,7 @@ class Composer {
         out.failure = kNoAnswer;
         return false;
       }
+      out.rank = std::min(out.rank, offers_.back().front().rank);
     }
     return true;
   }
@@ -167,13 +170,18 @@ Composition compose(const match::Judge& judge, const rules::Book& book, const ma
   // First the whole edge goes; if its facts find no place, what the rules themselves found.
   Composition last;
   for (const std::vector<uint32_t>& beside : {company, std::vector<uint32_t>()}) {
-    for (Grouping grouping : {Grouping::kByTopic, Grouping::kByFact}) {
-      if (grouping == Grouping::kByFact && judgement.findings.size() < 2) continue;
-      Composition made = composer.attempt(grouping, beside);
-      made.dropped.insert(made.dropped.begin(), last.dropped.begin(), last.dropped.end());
-      if (!made.alternatives.empty()) return made;
-      last = std::move(made);
+    Composition together = composer.attempt(Grouping::kByTopic, beside);
+    together.dropped.insert(together.dropped.begin(), last.dropped.begin(), last.dropped.end());
+    if (!together.alternatives.empty() && (together.rank < kSaysLittle || judgement.findings.size() < 2)) return together;
+    if (judgement.findings.size() > 1) {
+      Composition apart = composer.attempt(Grouping::kByFact, beside);
+      const bool says_more = !apart.alternatives.empty() && (together.alternatives.empty() || apart.rank < kSaysLittle);
+      if (!says_more && !together.alternatives.empty()) return together;
+      apart.dropped.insert(apart.dropped.begin(), together.dropped.begin(), together.dropped.end());
+      if (says_more) return apart;
+      together = std::move(apart);
     }
+    last = std::move(together);
     if (company.empty()) break;
   }
   return last;

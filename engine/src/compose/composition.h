@@ -1,6 +1,7 @@
 // The result of composing: whole messages to offer, or why there is none.
 #pragma once
 
+#include <cstdint>
 #include <string>
 #include <vector>
 
@@ -30,6 +31,7 @@ struct Dropped {  // a candidate that did not pass, for explain
 struct Composition {
   std::vector<Alternative> alternatives;  // empty: flagged
   Plan plan;
+  int rank = INT32_MAX;     // of the best fitting first answer of a unit; smaller is better
   std::vector<Dropped> dropped;
   std::string failure;  // why nothing is offered
 };

@@ -7,15 +7,31 @@ namespace gently::compose {
 using match::Finding;
 using rules::Label;
 
-bool carries_no_subject(const Finding& finding) {
-  switch (finding.main.rule->label) {
+namespace {
+
+bool names_no_subject(const rules::Rule& rule) {
+  switch (rule.label) {
     case Label::kTesting:
     case Label::kWithdrawal:
     case Label::kContempt:
     case Label::kAbandonment: return true;
-    default: return finding.main.rule->rider;
+    default: return rule.rider;
   }
 }
+
+bool speaks_for_itself(const match::RuleMatch& one) {
+  return one.rule->kind == rules::Kind::kShape && !one.rule->say.empty() && !names_no_subject(*one.rule);
+}
+
+}  // namespace
+
+const match::RuleMatch& speaker_of(const Finding& finding) {
+  if (!names_no_subject(*finding.main.rule)) return finding.main;
+  auto other = std::find_if(finding.also.begin(), finding.also.end(), speaks_for_itself);
+  return other == finding.also.end() ? finding.main : *other;
+}
+
+bool carries_no_subject(const Finding& finding) { return names_no_subject(*speaker_of(finding).rule); }
 
 std::vector<Group> group(const match::Judgement& judgement, rules::Relation relation, bool facts_apart, const std::vector<bool>& owns_fact) {
   std::vector<Group> groups;

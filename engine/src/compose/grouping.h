@@ -20,4 +20,8 @@ std::vector<Group> group(const match::Judgement& judgement, rules::Relation rela
 /// Testing, withdrawal, contempt, abandonment: they raise the feeling and seldom name a subject.
 bool carries_no_subject(const match::Finding& finding);
 
+/// The shape that says what the finding is about: its own, or, where that names no subject, another of the same sentence
+/// that does ("you never listen, grow up").
+const match::RuleMatch& speaker_of(const match::Finding& finding);
+
 }  // namespace gently::compose

@@ -17,15 +17,21 @@ using match::Finding;
 using match::Judgement;
 using rules::Label;
 
+bool tells_habit(const Reading& reading, uint32_t clause) {
+  return std::any_of(reading.items.begin() + reading.clauses[clause].first, reading.items.begin() + reading.clauses[clause].last, [](const Item& item) {
+    return item.text == "never" || item.text == "always" || item.text == "every" || item.text == "keep" || item.text == "constantly";
+  });
+}
+
 /// Past tense or a time of its own: one event.
 bool is_incident(const Reading& reading, const Finding& finding) {
   for (uint32_t c : finding.clauses) {
-    bool past = false, habit = false;
+    const bool habit = tells_habit(reading, c);
+    bool past = false;
     for (uint32_t i = reading.clauses[c].first; i < reading.clauses[c].last; ++i) {
       const Item& item = reading.items[i];
       if (item.has(language::kVerbPast) && !item.has(language::kVerbBase | language::kAdjective)) past = true;
       if (item.text == "did" || item.text == "was" || item.text == "were" || item.text == "again" || item.text == "yesterday") past = true;
-      if (item.text == "never" || item.text == "always" || item.text == "every" || item.text == "keep" || item.text == "constantly") habit = true;
     }
     if (past && !habit) return true;
   }
@@ -138,7 +144,8 @@ class Planner {
     unit.paragraph = group.paragraph;
     auto rank = [&](size_t i) {
       const Finding& finding = *group.findings[i];
-      return std::tuple(!carries_no_subject(finding), !finding.from_cues, !acts_of(finding).empty(), facts_[index(&finding)].size(), i);
+      const bool closes = finding.main.rule->label == Label::kWithdrawal;  // a question before it says more
+      return std::tuple(!carries_no_subject(finding), !finding.from_cues, !closes, !acts_of(finding).empty(), facts_[index(&finding)].size(), i);
     };
     size_t head = 0;
     for (size_t i = 1; i < group.findings.size(); ++i) {
@@ -176,7 +183,7 @@ class Planner {
   }
 
   std::optional<Phrase> object_of(const Finding& finding) const {
-    for (const match::Capture& capture : finding.main.captures) {
+    for (const match::Capture& capture : speaker_of(finding).captures) {
       if (is_noun_phrase(book_, reading_, capture.first, capture.last) && !reading_.items[capture.first].has(language::kName | language::kKin)) return Phrase{capture.first, capture.last};
     }
     for (uint32_t c : finding.clauses) {
@@ -237,7 +244,9 @@ class Planner {
       unit.anchor = i;
       break;
     }
-    unit.incident = !unit.acts.empty() ? unit.acts.front().time == Act::Time::kPast : is_incident(reading_, *unit.head);
+    const bool acted = !unit.acts.empty() && unit.acts.front().time == Act::Time::kPast;
+    const bool habit = std::any_of(unit.head->clauses.begin(), unit.head->clauses.end(), [&](uint32_t c) { return tells_habit(reading_, c); });
+    unit.incident = unit.acts.empty() ? is_incident(reading_, *unit.head) : acted && !habit;
     unit.strength = strength_of(reading_, unit);
     unit.hash = hash_of(reading_, unit);
   }

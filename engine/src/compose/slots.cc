@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "compose/captures.h"
+#include "compose/grouping.h"
 #include "compose/mix.h"
 #include "compose/word_list.h"
 #include "compose/wording.h"
@@ -50,7 +51,7 @@ void append(Pieces& out, Pieces more) {
 Slots::Slots(const rules::Book& book, const match::Judgement& judgement, const Unit& unit, const Voice& voice, unsigned turn)
     : book_(book), judgement_(judgement), unit_(unit), voice_(voice), seed_(mix(unit.hash + turn)) {
   for (const rules::Answers& answers : book.answers) {
-    if (answers.label == unit.head->main.rule->label && answers.label != rules::Label::kOk) label_ = &answers;
+    if (answers.label == speaker_of(*unit.head).rule->label && answers.label != rules::Label::kOk) label_ = &answers;
   }
 }
 
@@ -98,7 +99,7 @@ bool Slots::slot(const Segment& segment, const Template& from, Pieces& out) {
     return phrase(unit_.condition->words.first, unit_.condition->words.last, Form::kPlain, out);
   }
   if (name == "clause") return unit_.fact_clause && phrase(unit_.fact_clause->first, unit_.fact_clause->last, Form::kPlain, out);
-  for (const match::Capture& capture : unit_.head->main.captures) {
+  for (const match::Capture& capture : speaker_of(*unit_.head).captures) {
     if (capture.name == name) return this->capture(segment, out);
   }
   if (name == "object") return unit_.object && (object_printed_ = true) && phrase(unit_.object->first, unit_.object->last, Form::kPlain, out);
@@ -137,7 +138,7 @@ bool Slots::act(Act::Sense sense, Form form, Pieces& out) {
 }
 
 bool Slots::capture(const Segment& segment, Pieces& out) {
-  for (const match::Capture& capture : unit_.head->main.captures) {
+  for (const match::Capture& capture : speaker_of(*unit_.head).captures) {
     if (capture.name != segment.text) continue;
     if (segment.form == Form::kConverse) return converse(capture, out);
     return may_be_said_again(capture) && phrase(capture.first, capture.last, segment.form, out);

@@ -6,6 +6,7 @@
 #include <string>
 #include <string_view>
 
+#include "compose/grouping.h"
 #include "compose/word_list.h"
 
 namespace gently::compose {
@@ -105,7 +106,7 @@ bool is_telling(const Judgement& judgement, const match::Finding& finding, const
   const uint32_t begin = clause == reading.clauses.end() ? reading.sentences[finding.sentence].first : clause->first;
   const bool place = is_place(judgement, hit, begin);
   if (words >= 2) return !place || words >= 3;
-  const auto& captures = finding.main.captures;
+  const auto& captures = speaker_of(finding).captures;
   if (std::any_of(captures.begin(), captures.end(), [&](const match::Capture& c) { return c.first <= hit.first && hit.last <= c.last && c.last - c.first <= 5; })) return true;
   if (place) return false;
   uint32_t at = hit.first;
@@ -125,6 +126,22 @@ bool has_noun(const Judgement& judgement, const match::Finding& finding) {
     }
   }
   return false;
+}
+
+/// What a calm sentence of the writer right beside says of themselves: "I take Dad to every appointment."
+template <typename Fits>
+Scores told_beside(const Judgement& judgement, const match::Finding& finding, const Fits& fits) {
+  Scores scores;
+  const language::Reading& reading = judgement.reading;
+  for (const TopicHit& hit : judgement.topics) {
+    if (hit.strength != TopicHit::Strength::kHead || !fits(hit.topic) || contents(judgement, hit) == 0) continue;
+    for (uint32_t s = finding.sentence == 0 ? 0 : finding.sentence - 1; s <= finding.sentence + 1 && s < reading.sentences.size(); ++s) {
+      const language::Sentence& beside = reading.sentences[s];
+      const bool of_writer = s != finding.sentence && beside.paragraph == reading.sentences[finding.sentence].paragraph && reading.items[beside.first].text == "i";
+      if (of_writer && inside(hit, beside.first, beside.last)) scores[hit.topic] += worth(judgement, hit);
+    }
+  }
+  return scores;
 }
 
 }  // namespace
@@ -173,6 +190,7 @@ TopicChoice choose_topic(const Judgement& judgement, const match::Finding& findi
       if (inside(hit, there.first, there.last) && is_telling(judgement, other, hit)) around[hit.topic] += worth(judgement, hit);
     }
   }
+  if (around.empty()) around = told_beside(judgement, finding, fits);
   if (around.empty() && judgement.lent_topic != nullptr && fits(judgement.lent_topic)) return {judgement.lent_topic, true};
   return {leader(around), true};
 }

@@ -64,7 +64,8 @@ enum class Coordinate { kNoVerb, kVerb, kUnsure };
 Coordinate coordinate_at(const Lexicon& lexicon, const std::vector<std::string>& words, size_t at, Tags head) {
   std::string word = small(core_of(words[at]).word);
   Tags tags = lexicon.tags(word);
-  if (lexicon.data().given.contains(word)) return Coordinate::kNoVerb;
+  const bool figures = !word.empty() && word.front() >= '0' && word.front() <= '9';
+  if (figures || lexicon.data().given.contains(word)) return Coordinate::kNoVerb;
   Tags same = tags & head & (kFinite | kVerbGerund | kVerbParticiple);
   if (tags == kUnknown) return Coordinate::kUnsure;
   if (!same) return Coordinate::kNoVerb;
