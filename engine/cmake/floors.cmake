@@ -21,6 +21,8 @@ set(libraries
   "re2/=^match/"
   "CLI/=^cli/"
   "linear.h=^cli/"
+  "zlib.h=^batch/"
+  "cmark.h=^batch/"
   "nlohmann/=^(chat|batch|regression|server|lsp|cli)/"
   # The core is compiled to WebAssembly too: no threads, files or streams in it, except to read YAML.
   "(thread|future|fstream|iostream|filesystem)$=^(base/yaml|(chat|batch|regression|capi|server|lsp|cli)/)")
