@@ -1,55 +1,69 @@
 // gently check: findings as file:line:col, nothing is changed.
-#include <algorithm>
 #include <fstream>
 #include <iostream>
 #include <iterator>
+#include <map>
 
+#include "batch/place.h"
 #include "batch/result_json.h"
+#include "batch/sarif.h"
 #include "cli/command.h"
 
 namespace gently::cli {
 namespace {
 
+enum class Format { kText, kJson, kSarif };
+
 struct Check {
   Common common;
   std::vector<std::string> files;
+  Format format = Format::kText;
   bool json = false;
 };
 
-/// Line and column (code points) of a byte, from 1.
-std::pair<size_t, size_t> line_and_column(std::string_view text, size_t byte) {
-  std::string_view before = text.substr(0, byte);
-  size_t line = 1 + static_cast<size_t>(std::count(before.begin(), before.end(), '\n'));
-  size_t start = before.rfind('\n');
-  std::string_view row = start == std::string_view::npos ? before : before.substr(start + 1);
-  size_t column = 1 + static_cast<size_t>(std::count_if(row.begin(), row.end(), [](char c) { return (static_cast<unsigned char>(c) & 0xC0) != 0x80; }));
-  return {line, column};
-}
+class Report {
+ public:
+  Report(const Check& options, const Engine& engine) : options_(options), engine_(engine) {}
 
-size_t report(const Check& options, const Engine& engine, const std::string& name, const std::string& text) {
-  Result result = engine.rephrase(text, options.common.context);
-  if (result.incomplete) std::cerr << "gently: " << name << ": " << *result.incomplete << '\n';
-  if (options.json) {
-    if (!result.incomplete) std::cout << batch::to_json(engine, text, result, batch::Offsets::kUtf8).dump() << '\n';
-    return result.findings.size();
+  void add(const std::string& name, const std::string& text) {
+    const Result result = engine_.rephrase(text, options_.common.context);
+    if (result.incomplete) std::cerr << "gently: " << name << ": " << *result.incomplete << '\n';
+    findings_ += result.findings.size();
+    if (options_.format == Format::kText) print(name, text, result);
+    else if (options_.format == Format::kSarif) sarif_.add(name, text, result);
+    else if (!result.incomplete) std::cout << batch::to_json(engine_, text, result, batch::Offsets::kUtf8).dump() << '\n';
   }
-  for (const Finding& finding : result.findings) {
-    auto [line, column] = line_and_column(text, finding.begin);
-    std::cout << name << ':' << line << ':' << column << ": " << finding.label << ": " << finding.why
-              << (result.outcome == Outcome::kFlagged ? " (no rewording)" : "") << '\n';
+
+  void finish() const {
+    if (options_.format == Format::kSarif) std::cout << sarif_.log().dump(1) << '\n';
   }
-  return result.findings.size();
-}
+
+  bool found() const { return findings_ > 0; }
+
+ private:
+  static void print(const std::string& name, const std::string& text, const Result& result) {
+    for (const Finding& finding : result.findings) {
+      const batch::Place place = batch::place_of(text, finding.begin);
+      std::cout << name << ':' << place.line << ':' << place.column << ": " << finding.label << ": " << finding.why
+                << (result.outcome == Outcome::kFlagged ? " (no rewording)" : "") << '\n';
+    }
+  }
+
+  const Check& options_;
+  const Engine& engine_;
+  batch::Sarif sarif_;
+  size_t findings_ = 0;
+};
 
 int run(const Check& options) {
   int exit = kDone;
   std::unique_ptr<Engine> engine = options.common.engine(exit);
   if (engine == nullptr) return exit == kDone ? kBookInvalid : exit;
-  size_t findings = 0;
+  Report report(options, *engine);
   std::vector<std::string> files = options.files.empty() ? std::vector<std::string>{"-"} : options.files;
   for (const std::string& name : files) {
     if (name == "-") {
-      findings += report(options, *engine, "-", {std::istreambuf_iterator<char>(std::cin), {}});
+      report.add("-", {std::istreambuf_iterator<char>(std::cin), {}});
       continue;
     }
     std::ifstream file(name, std::ios::binary);
@@ -58,9 +72,10 @@ int run(const Check& options) {
       exit = kUsage;
       continue;
     }
-    findings += report(options, *engine, name, {std::istreambuf_iterator<char>(file), {}});
+    report.add(name, {std::istreambuf_iterator<char>(file), {}});
   }
-  return exit != kDone ? exit : findings > 0 ? kFindings : kDone;
+  report.finish();
+  return exit != kDone ? exit : report.found() ? kFindings : kDone;
 }
 
 }  // namespace
@@ -70,8 +85,14 @@ void add_check(CLI::App& app, int& exit) {
   CLI::App* command = app.add_subcommand("check", "what may hurt, as file:line:col: label: why; exit status 1 when anything does");
   options->common.add_to(*command);
   command->add_option("files", options->files, "files; - or none reads standard input");
-  command->add_flag("--json", options->json, "one JSON object a file");
-  command->callback([options, &exit] { exit = run(*options); });
+  const std::map<std::string, Format> formats{{"text", Format::kText}, {"json", Format::kJson}, {"sarif", Format::kSarif}};
+  CLI::Option* format = command->add_option("--format", options->format, "text (a line a finding), json (an object a file) or sarif (one log, each finding a note)");
+  format->transform(CLI::CheckedTransformer(formats))->type_name("FORMAT")->option_text("FORMAT");
+  command->add_flag("--json", options->json, "the same as --format json")->excludes(format);
+  command->callback([options, &exit] {
+    if (options->json) options->format = Format::kJson;
+    exit = run(*options);
+  });
 }
 
 }  // namespace gently::cli

@@ -43,7 +43,8 @@ Votes votes_of(const Book& book, const std::vector<RuleMatch>& matches) {
 }
 
 /// Total order of matches within a sentence: shapes, strong ones, worst label (of cues: the one
-/// most of them hint at), with captures, heaviest rule, longest, leftmost, id.
+/// most of them hint at), with captures, one that nobody has fitted yet (an author's own, beside the
+/// book's), heaviest rule, longest, leftmost, id.
 bool speaks_before(const Book& book, const Votes& votes, const RuleMatch& a, const RuleMatch& b) {
   if ((a.rule->kind == Kind::kShape) != (b.rule->kind == Kind::kShape))
     return a.rule->kind == Kind::kShape;
@@ -57,6 +58,8 @@ bool speaks_before(const Book& book, const Votes& votes, const RuleMatch& a, con
   if (a.rule->label != b.rule->label) return rules::outranks(a.rule->label, b.rule->label);
   // Of one label the one that says what it is about.
   if (a.captures.empty() != b.captures.empty()) return b.captures.empty();
+  const bool fitted = book.weights.contains(a.rule->id);
+  if (fitted != book.weights.contains(b.rule->id)) return !fitted;
   if (wa != wb) return wa > wb;
   if (a.last - a.first != b.last - b.first) return a.last - a.first > b.last - b.first;
   if (a.first != b.first) return a.first < b.first;
