@@ -4,7 +4,7 @@
 
 namespace gently::batch {
 
-Place place_of(std::string_view text, size_t byte) {
+LineColumn place_of(std::string_view text, size_t byte) {
   const std::string_view before = text.substr(0, byte);
   const size_t start = before.rfind('\n');
   const std::string_view row = start == std::string_view::npos ? before : before.substr(start + 1);

@@ -6,12 +6,12 @@
 
 namespace gently::batch {
 
-struct Place {
+struct LineColumn {
   size_t line = 1;
   size_t column = 1;  // code points
 };
 
 /// Line and column of a byte, from 1. Linear in the text before it.
-Place place_of(std::string_view text, size_t byte);
+LineColumn place_of(std::string_view text, size_t byte);
 
 }  // namespace gently::batch

@@ -29,7 +29,7 @@ std::string uri_of(const std::string& path) {
 Json artifact(const std::string& file) { return {{"uri", uri_of(file)}}; }
 
 Json region(std::string_view text, size_t begin, size_t end) {
-  const Place first = place_of(text, begin), last = place_of(text, end);
+  const LineColumn first = place_of(text, begin), last = place_of(text, end);
   return {{"startLine", first.line}, {"startColumn", first.column}, {"endLine", last.line},
           {"endColumn", last.column}, {"byteOffset", begin},        {"byteLength", end - begin}};
 }

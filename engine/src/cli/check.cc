@@ -43,7 +43,7 @@ class Report {
  private:
   static void print(const std::string& name, const std::string& text, const Result& result) {
     for (const Finding& finding : result.findings) {
-      const batch::Place place = batch::place_of(text, finding.begin);
+      const batch::LineColumn place = batch::place_of(text, finding.begin);
       std::cout << name << ':' << place.line << ':' << place.column << ": " << finding.label << ": " << finding.why
                 << (result.outcome == Outcome::kFlagged ? " (no rewording)" : "") << '\n';
     }
