@@ -6,7 +6,7 @@ namespace gently::rules {
 namespace {
 
 constexpr double kMargin = 0.1;     // log-odds by which a shape that stands alone clears the balanced threshold
-constexpr double kWeakShare = 0.4;  // a weak shape goes this far towards it
+constexpr double kWeakShare = 0.46; // a weak shape goes this far towards it
 constexpr double kCueWeight = 0.0;  // a cue counts for nothing until it is fitted
 
 template <typename T>
