@@ -72,6 +72,7 @@ int run(const Explain& options) {
   std::cout << "Clauses\n";
   for (const language::Clause& clause : judgement.reading.clauses) std::cout << "  " << words_of(judgement.reading, clause.first, clause.last) << '\n';
   if (judgement.kept != nullptr) std::cout << "Kept by " << judgement.kept->id << ", note " << judgement.kept->note << '\n';
+  for (const match::RuleMatch& sign : judgement.signs) print_match(judgement.reading, sign, ("sign, points " + std::to_string(sign.rule->points) + ": ").c_str());
   for (const match::RuleMatch& frozen : judgement.frozen) print_match(judgement.reading, frozen, "frozen by ");
   if (!judgement.findings.empty()) std::cout << "Findings\n";
   for (const match::Finding& finding : judgement.findings) {

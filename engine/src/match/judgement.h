@@ -53,6 +53,7 @@ struct Judgement {
   std::vector<uint32_t> continuations;     // sentences that only go on with the hurtful one before them
   std::vector<TopicHit> topics;
   std::vector<RuleMatch> boundaries;       // of tier A, all that matched; `kept` is the one that speaks
+  std::vector<RuleMatch> signs;            // boundaries with points, that keep the message only together
   std::vector<RuleMatch> guards;           // that matched, whether there was anything to silence or not
   std::vector<RuleMatch> guarded;          // shapes that a guard or exception silenced, for explain
   std::vector<RuleMatch> silenced_by;      // guarded[i] was silenced by this guard, or exception `pattern` of its own rule

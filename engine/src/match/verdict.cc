@@ -2,6 +2,8 @@
 
 #include <algorithm>
 #include <array>
+#include <map>
+#include <set>
 #include <tuple>
 
 #include "match/features.h"
@@ -12,6 +14,13 @@ namespace gently::match {
 using rules::Book;
 using rules::Kind;
 using rules::Rule;
+
+namespace {
+
+constexpr int kKeep = 10;     // points of signs that keep a message
+constexpr int kHandsOff = 8;  // … that leave it alone
+
+}  // namespace
 
 Verdict::Verdict(const Book& book, const JudgeOptions& options, Judgement& out) : book_(book), options_(options), out_(out) {
   const language::Reading& reading = out.reading;
@@ -44,6 +53,7 @@ void Verdict::judge() {
   }
   apply_conditions();
   boundaries();
+  signs();
   if (out_.kept != nullptr) return;
   guards();
   heat();
@@ -123,6 +133,10 @@ void Verdict::boundaries() {
   frozen_.assign(out_.reading.sentences.size(), false);
   for (const RuleMatch& match : matches_) {
     if (match.rule->kind != Kind::kBoundary) continue;
+    if (match.rule->points != 0) {
+      out_.signs.push_back(match);
+      continue;
+    }
     if (match.rule->tier == 'B') {
       out_.frozen.push_back(match);
       frozen_[match.sentence] = true;
@@ -136,6 +150,25 @@ void Verdict::boundaries() {
   std::sort(out_.frozen.begin(), out_.frozen.end(), [](const RuleMatch& a, const RuleMatch& b) {
     return std::tie(a.first, a.rule->id, a.last) < std::tie(b.first, b.rule->id, b.last);
   });
+}
+
+/// Of each family the heaviest sign counts, once. The note is the one that most points speak for, of equal ones the lowest;
+/// its heaviest sign is named.
+void Verdict::signs() {
+  std::sort(out_.signs.begin(), out_.signs.end(), [](const RuleMatch& a, const RuleMatch& b) {
+    return std::tie(b.rule->points, a.rule->note, a.rule->id, a.first, a.last) < std::tie(a.rule->points, b.rule->note, b.rule->id, b.first, b.last);
+  });
+  std::set<std::string_view> families;
+  std::map<std::string_view, int> notes;
+  for (const RuleMatch& sign : out_.signs) {
+    if (!families.insert(sign.rule->family).second) continue;
+    danger_ += sign.rule->points;
+    if (sign.rule->points > 0) notes[sign.rule->note] += sign.rule->points;
+  }
+  if (out_.kept != nullptr || danger_ < kKeep) return;
+  auto lighter = [](const auto& a, const auto& b) { return a.second < b.second; };
+  const std::string_view note = std::max_element(notes.begin(), notes.end(), lighter)->first;
+  out_.kept = std::find_if(out_.signs.begin(), out_.signs.end(), [&](const RuleMatch& sign) { return sign.rule->note == note; })->rule;
 }
 
 /// A guard covers the clauses or sentences that its match touches, or the message.
@@ -159,10 +192,11 @@ void Verdict::guards() {
       if (guard_of[c] == nullptr) guard_of[c] = &guard;
     }
   }
-  cleared_.assign(guard_of.size(), false);
-  for (size_t c = 0; c < guard_of.size(); ++c) cleared_[c] = guard_of[c] != nullptr;
+  cleared_.assign(guard_of.size(), danger_ >= kHandsOff);
+  for (size_t c = 0; c < guard_of.size(); ++c) cleared_[c] = cleared_[c] || guard_of[c] != nullptr;
   std::erase_if(matches_, [&](RuleMatch& match) {
     if (match.rule->kind != Kind::kShape && match.rule->kind != Kind::kCue) return false;
+    if (danger_ >= kHandsOff) return true;
     if (frozen_[match.sentence]) return true;
     const RuleMatch* guard = guard_of[match.clause];
     if (guard != nullptr && match.rule->kind == Kind::kShape) silence(match, *guard);

@@ -31,6 +31,7 @@ class Verdict {
   void silence(const RuleMatch& match, const RuleMatch& by);
   void apply_conditions();
   void boundaries();
+  void signs();
   void guards();
   void heat();
   void continuations();
@@ -45,6 +46,7 @@ class Verdict {
   std::map<std::pair<uint32_t, std::string_view>, bool> features_;  // by sentence; asked once
   std::vector<bool> frozen_;   // by sentence
   std::vector<bool> cleared_;  // by clause: a guard says it is calm
+  int danger_ = 0;             // points of the signs, each counted once
 };
 
 }  // namespace gently::match

@@ -85,7 +85,7 @@ class Measure {
     const match::Judgement judgement = engine_.parts().judge.find(text, resolve(book_, context).judge);
     std::set<const Rule*> fired;
     if (judgement.kept != nullptr) note(*judgement.kept, judgement, nullptr, message, fired);
-    for (const auto* list : {&judgement.frozen, &judgement.matches, &judgement.silenced_by}) {
+    for (const auto* list : {&judgement.frozen, &judgement.signs, &judgement.matches, &judgement.silenced_by}) {
       for (const match::RuleMatch& match : *list) note(*match.rule, judgement, &match, message, fired);
     }
     if (!judgement.continuations.empty()) {

@@ -129,7 +129,7 @@ bool sets_off(const Engine& engine, const Rule& rule, const std::string& text) {
   const match::Judgement judgement = engine.parts().judge.find(text, keen);
   auto is = [&](const match::RuleMatch& match) { return match.rule == &rule; };
   auto any = [&](const std::vector<match::RuleMatch>& list) { return std::any_of(list.begin(), list.end(), is); };
-  if (rule.kind == Kind::kBoundary) return any(judgement.boundaries) || any(judgement.frozen);
+  if (rule.kind == Kind::kBoundary) return any(judgement.boundaries) || any(judgement.frozen) || any(judgement.signs);
   if (rule.kind == Kind::kGuard) return any(judgement.guards);
   if (rule.kind == Kind::kContinuation) return !judgement.continuations.empty();
   if (!rule.when.after_hurtful && any(judgement.matches)) return true;

@@ -100,9 +100,10 @@ struct Rule {
   bool no_answer = false;                // shape: flagged, never rewritten
   char tier = 'A';                       // boundary
   std::string note;                      // boundary: "N1"
+  int points = 0;                        // boundary: 0 decides alone; else a sign, that adds to the signs of the message
   enum class Scope : unsigned char { kClause, kSentence, kMessage } scope = Scope::kClause;  // guard
   std::string shape, topic;              // pair: the combination it pins
-  std::string family;                    // cue
+  std::string family;                    // cue; sign
 };
 
 }  // namespace gently::rules

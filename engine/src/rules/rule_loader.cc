@@ -1,6 +1,7 @@
 #include "rules/rule_loader.h"
 
 #include <algorithm>
+#include <charconv>
 #include <set>
 
 #include "rules/rule_parts.h"
@@ -44,6 +45,21 @@ void load_label(const Fields& fields, const Source& source, Rule& rule) {
   }
 }
 
+/// Of a boundary: without points it decides alone.
+void load_points(const Fields& fields, const Source& source, Rule& rule) {
+  rule.family = fields.text("sign");
+  const yaml::Node* node = fields.node("points");
+  if (fields.has("sign") != (node != nullptr)) fields.fault("a sign has a family and points, any other boundary has neither", "sign: smell\npoints: 4");
+  if (node == nullptr) return;
+  const std::string& text = node->scalar;
+  const auto [end, error] = std::from_chars(text.data(), text.data() + text.size(), rule.points);
+  const bool whole = error == std::errc() && end == text.data() + text.size();
+  if (!whole || rule.points == 0 || rule.points < -9 || rule.points > 9) {
+    source.fault(*node, "points are a whole number from -9 to 9, and not 0", "points: 4", "ten keep the message; a boundary that decides alone has none");
+  }
+  if (rule.tier == 'B') source.fault(*node, "points count for the whole message, and tier B keeps a sentence", "tier: A");
+}
+
 void load_kind(const Fields& fields, const Source& source, Rule& rule) {
   switch (rule.kind) {
     case Kind::kShape: return load_label(fields, source, rule);
@@ -53,6 +69,7 @@ void load_kind(const Fields& fields, const Source& source, Rule& rule) {
       else if (auto tier = choice(fields, "tier", kTierNames, source))
         rule.tier = kTierNames[*tier][0];
       rule.note = fields.required("note");
+      load_points(fields, source, rule);
       return;
     case Kind::kGuard:
       if (auto scope = choice(fields, "scope", kScopeNames, source))
