@@ -28,7 +28,8 @@ std::vector<Spot> spots_of(const Reading& reading) {
   std::vector<Spot> row{{Spot::Kind::kMessageEdge, 0}, {Spot::Kind::kClauseEdge, 0}};
   for (size_t s = 0; s < reading.sentences.size(); ++s) {
     const Sentence& sentence = reading.sentences[s];
-    if (s > 0) row.push_back({Spot::Kind::kSentenceEdge, sentence.first}), row.push_back({Spot::Kind::kClauseEdge, sentence.first});
+    const bool apart = s > 0 && sentence.paragraph != reading.sentences[s - 1].paragraph;
+    if (s > 0) row.push_back({apart ? Spot::Kind::kMessageEdge : Spot::Kind::kSentenceEdge, sentence.first}), row.push_back({Spot::Kind::kClauseEdge, sentence.first});
     for (uint32_t c = sentence.first_clause; c < sentence.last_clause; ++c) {
       for (uint32_t i = reading.clauses[c].first; i < reading.clauses[c].last; ++i) row.push_back({Spot::Kind::kItem, i, sentence.quoted});
       row.push_back({Spot::Kind::kClauseEdge, reading.clauses[c].last});

@@ -23,8 +23,11 @@ Context context_of(const regression::Message& message);
 /// The edits of an answer, applied to `text`.
 std::string applied(const std::string& text, const std::vector<Edit>& edits);
 
+/// Whether the words of `fact`, as they are read, stand side by side in `text`, as it is read.
+bool holds(const Engine& engine, const std::string& text, const std::string& fact);
+
 /// What is wrong with the provenance of an answer to `text`: its pieces do not make up the replacements byte for byte, or
 /// a piece that says it is the writer's is not. Empty when nothing is.
-std::string faults(const Engine& engine, const std::string& text, const Alternative& answer);
+std::string faults(const std::string& text, const Alternative& answer);
 
 }  // namespace gently::test

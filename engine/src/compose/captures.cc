@@ -30,9 +30,16 @@ bool as_written(const Item& item) {
   return !item.has(language::kRespelled | language::kStretched | language::kCaps | language::kExpanded);
 }
 
+/// Where a name ends in the token that it shares with the word after it.
+uint32_t end_of_name(const Reading& reading, const Item& item) {
+  const bool name = item.has(language::kName | language::kKin) && item.has(language::kExpanded);
+  const size_t mark = name ? item.source.in(reading.text).find_first_of("'\xe2") : std::string_view::npos;
+  return mark == std::string_view::npos ? item.source.end : item.source.begin + static_cast<uint32_t>(mark);
+}
+
 /// One item as it may be printed: names and numbers as written, chat spellings in full.
 std::string shown(const Reading& reading, const Item& item) {
-  std::string_view source = item.source.in(reading.text);
+  const std::string_view source = Span{item.source.begin, end_of_name(reading, item)}.in(reading.text);
   if (item.text == "i") return reading.lower_case ? "i" : "I";
   if (item.kind != language::ItemKind::kWord) return std::string(source);
   if (item.has(language::kName | language::kKin | language::kNumber | language::kAmount)) return std::string(source);
@@ -69,13 +76,17 @@ std::vector<std::string_view> words_of(std::string_view text) {
 
 }  // namespace
 
+Span source_of(const Reading& reading, uint32_t first, uint32_t last) {
+  return {reading.items[first].source.begin, end_of_name(reading, reading.items[last - 1])};
+}
+
 std::optional<Piece> captured(const rules::Book& book, const Reading& reading, uint32_t first, uint32_t last, Form form) {
   while (last > first && reading.items[last - 1].kind == language::ItemKind::kMark && reading.items[last - 1].text != ")") --last;
   if (first >= last) return std::nullopt;
   if (leaves_open(reading, first, last)) ++last;
   Piece piece;
   piece.origin = Piece::Origin::kWriter;
-  piece.source = {reading.items[first].source.begin, reading.items[last - 1].source.end};
+  piece.source = source_of(reading, first, last);
   piece.text = std::string(piece.source.in(reading.text));
   if (form == Form::kVerbatim) return piece;
   std::vector<const Item*> items;

@@ -2,6 +2,8 @@
 
 #include <algorithm>
 
+#include "compose/captures.h"
+
 namespace gently::compose {
 namespace {
 
@@ -82,7 +84,7 @@ std::vector<Fact> facts_in(const Reading& reading, const std::vector<Region>& re
     }
     // "mum" in small letters is somebody's, not a name.
     const bool only_kin = entity.kind == EntityKind::kName && reading.items[entity.first].has(language::kKin) && !reading.items[entity.first].has(language::kCapital);
-    if (real && !called && !only_kin) facts.push_back({kind_of(entity.kind), entity.first, entity.last, entity.source});
+    if (real && !called && !only_kin) facts.push_back({kind_of(entity.kind), entity.first, entity.last, source_of(reading, entity.first, entity.last)});
   }
   return facts;
 }

@@ -188,13 +188,16 @@ std::optional<FactPhrase> thing_of(const rules::Book& book, const Reading& readi
 bool is_somebody(const Reading& reading, const Fact& fact) {
   const Item& head = reading.items[fact.first];
   if (reading.items[fact.last - 1].has(language::kPossessive) || head.has(language::kKin)) return false;
-  const bool opens_sentence = std::any_of(reading.sentences.begin(), reading.sentences.end(), [&](const language::Sentence& s) { return s.first == fact.first; });
-  if (head.has(language::kUnknown) && (opens_sentence || fact.first == 0 || !reading.items[fact.first - 1].is_word())) return false;
-  if (fact.first > 0) {
+  const auto sentence = std::find_if(reading.sentences.begin(), reading.sentences.end(), [&](const language::Sentence& s) { return s.first <= fact.first && fact.first < s.last; });
+  const bool opens_sentence = sentence->first == fact.first;
+  if (head.has(language::kUnknown) && (opens_sentence || !reading.items[fact.first - 1].is_word())) return false;
+  if (!opens_sentence) {
     const Item& before = reading.items[fact.first - 1];
     if (before.has(language::kDeterminer | language::kPossessive | language::kAdjective) || before.text == "like" || before.text == "as" || before.text == "from") return false;
   }
-  return fact.last >= reading.items.size() || !reading.items[fact.last].has(language::kNoun | language::kUnknown) || reading.items[fact.last].has(language::kVocative | language::kTime | language::kVerbBase);
+  if (fact.last >= sentence->last) return true;
+  const Item& next = reading.items[fact.last];
+  return !next.has(language::kNoun | language::kUnknown) || next.has(language::kVocative | language::kTime | language::kVerbBase);
 }
 
 std::optional<Phrase> matter_in(const rules::Book& book, const Reading& reading, uint32_t first, uint32_t last) {

@@ -32,7 +32,9 @@ Cells cells_of(const language::Reading& reading, const Symbols& symbols) {
   for (size_t s = 0; s < reading.sentences.size(); ++s) {
     const language::Sentence& sentence = reading.sentences[s];
     if (s > 0) {
-      add(Cell::Kind::kSentenceEdge, sentence.first);
+      // Neighbours do not reach across a blank line, so a paragraph has the edges of a message.
+      const bool apart = sentence.paragraph != reading.sentences[s - 1].paragraph;
+      add(apart ? Cell::Kind::kMessageEdge : Cell::Kind::kSentenceEdge, sentence.first);
       add(Cell::Kind::kClauseEdge, sentence.first);
     }
     for (uint32_t c = sentence.first_clause; c < sentence.last_clause; ++c) {
