@@ -22,8 +22,10 @@ std::string bridge(std::string_view text, const Region& region) {
 }
 
 Edit take_out(std::string_view text, Span span) {
-  // One neighbouring space or line break goes too: the one before, at the beginning of the text the one after.
-  if (span.begin > 0 && is_space(text[span.begin - 1])) --span.begin;
+  // One neighbouring space or line break goes too: the one before, at the beginning of the text or a line the one after.
+  const bool opens_line = span.begin > 0 && text[span.begin - 1] == '\n' && span.end < text.size() && text[span.end] == ' ';
+  if (opens_line) ++span.end;
+  else if (span.begin > 0 && is_space(text[span.begin - 1])) --span.begin;
   else if (span.end < text.size() && is_space(text[span.end])) ++span.end;
   return {span, {}};
 }
