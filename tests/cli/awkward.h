@@ -23,7 +23,7 @@ inline std::vector<std::string> awkward_texts() {
 /// Thirty lines of JSON that hold a text, as files.
 inline std::vector<std::string> awkward_json() {
   return {"", "{\"text\":\"hi\"}", "{\"text\":\"hi\"}\n", "{\"text\":\"hi\"}\r\n", "\xEF\xBB\xBF{\"text\":\"hi\"}\n", "  { \"text\" : \"hi\" }  \n",
-          "{\"text\":\"hi\",\"n\":123456789012345678901234567890}\n", "{\"text\":\"hi\",\"n\":1.0,\"m\":1e400}\n", "{\"n\":-0,\"text\":\"hi\"}\n",
+          "{\"text\":\"hi\",\"n\":123456789012345678901234567890}\n", "{\"text\":\"hi\",\"n\":1.0,\"m\":1e300}\n", "{\"n\":-0,\"text\":\"hi\"}\n",
           "{\"text\":\"\\u0068i\"}\n", "{\"text\":\"\\ud83d\\ude0a\"}\n", "{\"text\":\"a\\/b\"}\n", "{\"text\":\"\\\"quoted\\\" \\\\ \"}\n",
           "{\"te\\u0078t\":\"hi\"}\n", "{\"text\":\"one\",\"text\":\"two\"}\n", "{\"text\":\"\"}\n", "{\"text\":\" \"}\n", "{\"text\":\"a\\nb\\r\\nc\"}\n",
           "{\"a\":{\"text\":\"inner\"},\"text\":\"outer\"}\n", "{\"a\":[1,[2,\"]\"],{\"b\":\"}\"}],\"text\":\"hi\"}\n", "{\"text\":\"hi\",\"z\":null,\"b\":true}\n",

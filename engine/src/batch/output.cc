@@ -58,50 +58,54 @@ bool StreamOutput::finish(bool whole) {
 
 void FileOutput::begin(const Place& place) {
   const Input& input = place.input;
-  std::error_code error;
   if (in_place()) {
+    std::error_code error;
     const std::filesystem::path real = std::filesystem::canonical(input.path, error);
     path_ = error ? input.path : real.string();  // the file a link leads to, not the link
   } else {
-    const std::filesystem::path whole = std::filesystem::path(options_.folder) / input.relative;
-    std::filesystem::create_directories(whole.parent_path(), error);
-    path_ = whole.string();
+    path_ = (std::filesystem::path(options_.folder) / input.relative).string();
   }
-  file_ = std::make_unique<SafeFile>(path_, in_place() ? place.gzip : path_.ends_with(".gz"));
+  file_.reset();
   changed_ = false;
   hash_.clear();
+  buffer_.clear();
 }
 
-bool FileOutput::flush() {
-  hash_ = chain(hash_, buffer_);
-  const bool written = file_->write(buffer_);
+void FileOutput::open(bool gzip) {
+  std::error_code error;
+  if (!in_place()) std::filesystem::create_directories(std::filesystem::path(path_).parent_path(), error);
+  file_ = std::make_unique<SafeFile>(path_, in_place() ? gzip : path_.ends_with(".gz"));
+}
+
+void FileOutput::flush(const Place& place) {
+  if (file_ == nullptr) open(place.gzip);
+  file_->write(buffer_);
   buffer_.clear();
-  return written;
 }
 
 bool FileOutput::item(const Place& place, Item& item) {
   changed_ = changed_ || item.changed;
-  if (in_place() || !options_.only_changed || place.options.kind == Kind::kText || place.options.kind == Kind::kMarkdown || is_wanted(place, item))
-    buffer_ += item.bytes;
+  const bool one_message = place.options.kind == Kind::kText || place.options.kind == Kind::kMarkdown;
+  if (in_place() || !options_.only_changed || one_message || is_wanted(place, item)) buffer_ += item.bytes;
   while (buffer_.size() >= kChainBlock) {
-    const std::string rest = buffer_.substr(kChainBlock);
+    std::string rest = buffer_.substr(kChainBlock);
     buffer_.resize(kChainBlock);
-    flush();
-    buffer_ = rest;
+    hash_ = chain(hash_, buffer_);
+    flush(place);
+    buffer_ = std::move(rest);
   }
   return true;
 }
 
 bool FileOutput::end(const Place& place, bool whole) {
-  if (!buffer_.empty()) flush();
   const bool wanted = whole && (changed_ || (!in_place() && !options_.only_changed));
-  bool done = true;
+  if (!buffer_.empty()) hash_ = chain(hash_, buffer_);
+  if (wanted) flush(place);
   if (whole) options_.before(place.input, hash_);
-  if (wanted) {
-    done = file_->replace(in_place() ? options_.backup_suffix : "");
-    if (!done) say_(path_ + ": " + file_->fault());
-    written_ += done ? 1 : 0;
-  }
+  if (!wanted) SafeFile::clear(path_);
+  const bool done = !wanted || file_->replace(in_place() ? options_.backup_suffix : "");
+  if (!done) say_(path_ + ": " + file_->fault());
+  if (wanted && done) ++written_;
   file_.reset();
   return done;
 }

@@ -54,11 +54,12 @@ class FileOutput : public Listener {
 
  private:
   bool in_place() const { return options_.folder.empty(); }
-  bool flush();
+  void open(bool gzip);
+  void flush(const Place& place);
 
   const FileOptions options_;
   const Say say_;
-  std::unique_ptr<SafeFile> file_;
+  std::unique_ptr<SafeFile> file_;  // none yet while all fits into the buffer
   std::string path_, buffer_, hash_;
   bool changed_ = false;
   size_t written_ = 0;

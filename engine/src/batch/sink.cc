@@ -63,9 +63,11 @@ std::string SafeFile::beside(const std::string& path) {
   return (whole.parent_path() / (".gently~" + whole.filename().string())).string();
 }
 
-SafeFile::SafeFile(std::string path, bool gzip) : path_(std::move(path)), beside_(beside(path_)) {
-  unlink(beside_.c_str());  // of a run that was killed
-  fd_ = open(beside_.c_str(), O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, 0666);
+void SafeFile::clear(const std::string& path) { unlink(beside(path).c_str()); }
+
+SafeFile::SafeFile(std::string path, bool gzip, unsigned mode) : path_(std::move(path)), beside_(beside(path_)) {
+  clear(path_);
+  fd_ = open(beside_.c_str(), O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, mode);
   if (fd_ < 0) {
     failed("cannot be written");
     return;

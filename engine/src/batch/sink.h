@@ -33,8 +33,8 @@ class Sink {
 /// Takes the place of the file of that name in one step, or leaves no trace.
 class SafeFile {
  public:
-  /// Mode and, for root, owner are those of the file before.
-  SafeFile(std::string path, bool gzip);
+  /// Mode and, for root, owner are those of the file before; `mode` where there is none.
+  explicit SafeFile(std::string path, bool gzip = false, unsigned mode = 0666);
   SafeFile(const SafeFile&) = delete;
   SafeFile& operator=(const SafeFile&) = delete;
   ~SafeFile();
@@ -46,6 +46,8 @@ class SafeFile {
 
   /// The name under which it is written.
   static std::string beside(const std::string& path);
+  /// Takes away what a run that was killed left there.
+  static void clear(const std::string& path);
 
  private:
   bool failed(const char* what);

@@ -9,6 +9,7 @@ bool Tally::item(const Place&, Item& item) {
   if (item.changed) ++changed_;
   for (const Reply& reply : item.replies) {
     ++messages_;
+    if (reply.result.outcome == Outcome::kRephrased && reply.edits.empty()) ++left_;
     ++outcomes_[static_cast<size_t>(reply.result.outcome)];
     for (const Finding& finding : reply.result.findings) ++labels_[finding.label];
   }
@@ -25,7 +26,8 @@ std::string Tally::summary(size_t faults) const {
   const auto add = [&](size_t count, const char* what) {
     if (count != 0) out += ", " + grouped(count) + " " + what;
   };
-  add(outcome(Outcome::kRephrased), "rephrased");
+  add(outcome(Outcome::kRephrased) - left_, "rephrased");
+  add(left_, "left though there was an answer");
   add(outcome(Outcome::kFlagged), "flagged");
   add(outcome(Outcome::kKept), "kept as written");
   add(faults, "could not be done");
@@ -42,6 +44,7 @@ nlohmann::ordered_json Tally::json(const Engine& engine, const Outcomes& outcome
   out["changed"] = changed_;
   for (const Outcome one : {Outcome::kUnchanged, Outcome::kRephrased, Outcome::kFlagged, Outcome::kKept})
     out["outcomes"][std::string(name(one))] = outcome(one);
+  out["left"] = left_;
   out["labels"] = labels_;
   out["faults"] = outcomes.faults;
   out["complete"] = !outcomes.stopped;

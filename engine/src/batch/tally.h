@@ -25,6 +25,7 @@ class Tally : public Listener {
   nlohmann::ordered_json json(const Engine& engine, const Outcomes& outcomes, double seconds) const;
 
  private:
+  size_t left_ = 0;  // had an answer, but a person or the markup around it said no
   size_t messages_ = 0, changed_ = 0, records_ = 0, files_ = 0;
   std::array<size_t, 4> outcomes_{};
   std::map<std::string, size_t> labels_;
