@@ -229,6 +229,27 @@ TEST(RewriteFiles, GivesTheSameBytesForAnyNumberOfThreads) {
   }
 }
 
+TEST(RewriteFiles, ReportsBeforeAndAfterWithNothingLeftUnescaped) {
+  Folder folder;
+  EXPECT_EQ(run(rewrite({"--lines", "--report", folder.file("r.html")}), kDraft + " <3\nhi <b>\n").exit, 0);
+  const std::string page = folder.read("r.html");
+  EXPECT_NE(page.find(kDraft + " &lt;3"), std::string::npos) << page;
+  EXPECT_NE(page.find(kCalm.substr(0, 40)), std::string::npos) << page;
+  EXPECT_EQ(page.find("hi "), std::string::npos) << page;
+  struct stat is {};
+  ASSERT_EQ(stat(folder.file("r.html").c_str(), &is), 0);
+  EXPECT_EQ(is.st_mode & 0777, 0600u);
+}
+
+TEST(CheckReport, SaysWhatOneTendsToSayAndACalmerWay) {
+  const Outcome outcome = run({"check", "--report", "--jsonl"}, "{\"text\":\"" + kDraft + "\",\"from\":\"Ada\"}\n{\"text\":\"See you at 7\",\"from\":\"Bo\"}\n");
+  EXPECT_TRUE(outcome.out.starts_with("1 of 2 messages may hurt.\n")) << outcome.out;
+  EXPECT_NE(outcome.out.find("criticism, in 1 message\n"), std::string::npos) << outcome.out;
+  EXPECT_NE(outcome.out.find("calmer        " + kCalm), std::string::npos) << outcome.out;
+  EXPECT_EQ(outcome.out.find("Ada"), std::string::npos);
+  EXPECT_EQ(outcome.exit, 0);
+}
+
 TEST(RewriteFiles, OnlyChangedLeavesTheRestOut) {
   EXPECT_EQ(run(rewrite({"--lines", "--only-changed"}), "hi\n" + kDraft + "\n").out, kCalm + "\n");
   EXPECT_EQ(run(rewrite({"--csv", "t", "--replace", "--only-changed"}), "t\nhi\n" + kDraft + "\n").out, "t\n" + kCalm + "\n");

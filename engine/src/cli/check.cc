@@ -7,6 +7,7 @@
 #include "batch/place.h"
 #include "batch/result_json.h"
 #include "batch/sarif.h"
+#include "cli/check_report.h"
 #include "cli/command.h"
 
 namespace gently::cli {
@@ -16,9 +17,10 @@ enum class Format { kText, kJson, kSarif };
 
 struct Check {
   Common common;
-  std::vector<std::string> files;
+  BatchOptions batch;
   Format format = Format::kText;
   bool json = false;
+  bool report = false;
 };
 
 class Report {
@@ -55,12 +57,17 @@ class Report {
   size_t findings_ = 0;
 };
 
-int run(const Check& options) {
+int run(Check& options) {
+  if (options.report) return report_habits(options.common, options.batch);
+  if (options.batch.kind()) {
+    std::cerr << "gently: check reads whole files; what they hold matters to --report alone\n";
+    return kUsage;
+  }
   int exit = kDone;
   std::unique_ptr<Engine> engine = options.common.engine(exit);
   if (engine == nullptr) return exit == kDone ? kBookInvalid : exit;
   Report report(options, *engine);
-  std::vector<std::string> files = options.files.empty() ? std::vector<std::string>{"-"} : options.files;
+  std::vector<std::string> files = options.batch.files.empty() ? std::vector<std::string>{"-"} : options.batch.files;
   for (const std::string& name : files) {
     if (name == "-") {
       report.add("-", {std::istreambuf_iterator<char>(std::cin), {}});
@@ -84,11 +91,12 @@ void add_check(CLI::App& app, int& exit) {
   auto options = std::make_shared<Check>();
   CLI::App* command = app.add_subcommand("check", "what may hurt, as file:line:col: label: why; exit status 1 when anything does");
   options->common.add_to(*command);
-  command->add_option("files", options->files, "files; - or none reads standard input");
+  options->batch.add_to(*command);
   const std::map<std::string, Format> formats{{"text", Format::kText}, {"json", Format::kJson}, {"sarif", Format::kSarif}};
   CLI::Option* format = command->add_option("--format", options->format, "text (a line a finding), json (an object a file) or sarif (one log, each finding a note)");
   format->transform(CLI::CheckedTransformer(formats))->type_name("FORMAT")->option_text("FORMAT");
   command->add_flag("--json", options->json, "the same as --format json")->excludes(format);
+  command->add_flag("--report", options->report, "over messages of your own: what you tend to say when hurt, and a calmer way")->excludes(format);
   command->callback([options, &exit] {
     if (options->json) options->format = Format::kJson;
     exit = run(*options);
