@@ -4,6 +4,7 @@
 #include <array>
 #include <string_view>
 
+#include "compose/things.h"
 #include "compose/word_list.h"
 #include "compose/wording.h"
 
@@ -32,8 +33,9 @@ uint32_t opening(const Reading& reading, const Sentence& sentence) {
   return i;
 }
 
-bool holds_fact(const Reading& reading, const Sentence& sentence) {
-  return std::any_of(reading.entities.begin(), reading.entities.end(), [&](const language::Entity& e) {
+/// A name, time or number, or a thing of its own: "the chair", "my oat milk".
+bool holds_fact(const rules::Book& book, const Reading& reading, const Sentence& sentence) {
+  return names_a_thing(book, reading, sentence.first, sentence.last) || std::any_of(reading.entities.begin(), reading.entities.end(), [&](const language::Entity& e) {
     return sentence.first <= e.first && e.last <= sentence.last && !reading.items[e.first].has(language::kVocative | language::kHyperbole);
   });
 }
@@ -47,9 +49,9 @@ bool speaks_to_reader(const Reading& reading, const Sentence& sentence) {
 }
 
 /// "You want the chair.": tells the reader what the reader does, and no fact that must survive.
-bool tells_on_reader(const Reading& reading, const Sentence& sentence) {
+bool tells_on_reader(const rules::Book& book, const Reading& reading, const Sentence& sentence) {
   const uint32_t i = opening(reading, sentence);
-  if (i + 1 >= sentence.last || reading.items[i].text != "you" || holds_fact(reading, sentence)) return false;
+  if (i + 1 >= sentence.last || reading.items[i].text != "you" || holds_fact(book, reading, sentence)) return false;
   const Item& next = reading.items[i + 1];
   if (among(kPolite, next.text)) return false;
   return next.has(language::kAuxiliary | language::kVerbBase | language::kVerbPast | language::kVerbThird | language::kVerbGerund | language::kAdverb);
@@ -57,7 +59,7 @@ bool tells_on_reader(const Reading& reading, const Sentence& sentence) {
 
 /// "then we might add you back", "nobody else would put up with you": goes on from the sentence before, or sharpens it.
 bool goes_on_at_reader(const rules::Book& book, const Reading& reading, const Sentence& sentence) {
-  if (holds_fact(reading, sentence)) return false;
+  if (holds_fact(book, reading, sentence)) return false;
   const std::string& head = reading.items[sentence.first].text;
   const bool joined = head == "then" || head == "cause" || head == "because" || head == "but" || head == "or" || head == "like" || head == "as";
   const uint32_t i = opening(reading, sentence);
@@ -65,10 +67,10 @@ bool goes_on_at_reader(const rules::Book& book, const Reading& reading, const Se
 }
 
 /// "did you", "was it."
-bool asks_back(const Reading& reading, const Sentence& sentence) {
+bool asks_back(const rules::Book& book, const Reading& reading, const Sentence& sentence) {
   const uint32_t i = opening(reading, sentence);
   return i + 1 < sentence.last && words_in(reading, sentence) <= 4 && reading.items[i].has(language::kAuxiliary) && !among(kPolite, reading.items[i].text) &&
-         (reading.items[i + 1].text == "you" || reading.items[i + 1].text == "it") && !holds_fact(reading, sentence);
+         (reading.items[i + 1].text == "you" || reading.items[i + 1].text == "it") && !holds_fact(book, reading, sentence);
 }
 
 }  // namespace
@@ -82,8 +84,8 @@ std::vector<uint32_t> edged_company(const match::Judge& judge, const rules::Book
   std::vector<bool> hurtful(reading.sentences.size(), false), stays(hurtful.size(), false);
   for (const match::Finding& finding : judgement.findings) hurtful[finding.sentence] = true;
   for (const match::RuleMatch& frozen : judgement.frozen) stays[frozen.sentence] = true;
-  auto is_keen = [&](uint32_t s) {
-    return std::any_of(again.findings.begin(), again.findings.end(), [&](const match::Finding& f) { return f.sentence == s; });
+  auto is_keen = [&](uint32_t s, bool by_shape) {
+    return std::any_of(again.findings.begin(), again.findings.end(), [&](const match::Finding& f) { return f.sentence == s && !(by_shape && f.from_cues); });
   };
   std::vector<uint32_t> out;
   auto look = [&](uint32_t s, uint32_t beside) {
@@ -91,8 +93,10 @@ std::vector<uint32_t> edged_company(const match::Judge& judge, const rules::Book
     if (hurtful[s] || stays[s] || sentence.quoted || sentence.paragraph != reading.sentences[beside].paragraph || is_kind(book, reading, sentence)) return;
     const uint32_t first = opening(reading, sentence);
     if (first >= sentence.last || among(kPolite, reading.items[first].text)) return;
-    const bool short_or_told = speaks_to_reader(reading, sentence) || words_in(reading, sentence) <= 3;
-    if (!(is_keen(s) && short_or_told) && !tells_on_reader(reading, sentence) && !goes_on_at_reader(book, reading, sentence) && !asks_back(reading, sentence)) return;
+    const bool says_it = is_keen(s, true) && (speaks_to_reader(reading, sentence) || words_in(reading, sentence) <= 3);
+    const bool snaps = is_keen(s, false) && words_in(reading, sentence) <= 3;
+    if (holds_fact(book, reading, sentence)) return;
+    if (!says_it && !snaps && !(is_keen(s, false) && tells_on_reader(book, reading, sentence)) && !goes_on_at_reader(book, reading, sentence) && !asks_back(book, reading, sentence)) return;
     hurtful[s] = true;  // and its own neighbour is looked at too
     out.push_back(s);
   };

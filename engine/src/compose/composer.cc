@@ -51,10 +51,36 @@ bool is_twin(const rules::Say& say, const Unit& unit, const std::vector<OfferedB
   });
 }
 
+std::string small(std::string text) {
+  std::transform(text.begin(), text.end(), text.begin(), [](char c) { return c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c; });
+  return text;
+}
+
+/// A thing the message names, of which neither the answer nor its card speaks.
+bool loses_a_thing(const match::Judgement& judgement, const Unit& unit, const Pieces& answer) {
+  const std::string said = small(joined(answer));
+  return std::any_of(unit.things.begin(), unit.things.end(), [&](const Phrase& thing) {
+    const language::Item& noun = judgement.reading.items[thing.last - 1];
+    if (said.find(small(std::string(noun.source.in(judgement.reading.text)))) != std::string::npos || said.find(noun.lemma) != std::string::npos) return false;
+    return std::none_of(judgement.topics.begin(), judgement.topics.end(), [&](const match::TopicHit& hit) {
+      return hit.topic == unit.topic && hit.first < thing.last && thing.first < hit.last;
+    });
+  });
+}
+
+std::string lost_stranger(const match::Judgement& judgement, const Unit& unit, const Pieces& answer) {
+  const std::string said = small(joined(answer));
+  for (uint32_t i : unit.strangers) {
+    const std::string word = small(std::string(judgement.reading.items[i].source.in(judgement.reading.text)));
+    if (said.find(word) == std::string::npos) return "“" + word + "” may be a name and found no place";
+  }
+  return {};
+}
+
 std::vector<UnitAnswer> answers(const match::Judge& judge, const rules::Book& book, const match::Judgement& judgement,
                                 const Unit& unit, size_t number, const Voice& voice, size_t wanted,
                                 const std::vector<OfferedBefore>& offered, Composition& out) {
-  std::vector<UnitAnswer> list;
+  std::vector<UnitAnswer> list, lesser;  // the lesser lose a thing
   bool modes[rules::kModeNames.size()] = {};
   std::vector<Candidate> ranked = candidates(book, unit, voice);
   std::stable_partition(ranked.begin(), ranked.end(), [&](const Candidate& one) { return !is_twin(*one.say, unit, offered); });
@@ -72,8 +98,22 @@ std::vector<UnitAnswer> answers(const match::Judge& judge, const rules::Book& bo
       out.dropped.push_back({number, place_of(*candidate.say), joined(*pieces), reason});
       continue;
     }
+    if (std::string reason = lost_stranger(judgement, unit, *pieces); !reason.empty()) {
+      out.dropped.push_back({number, place_of(*candidate.say), joined(*pieces), reason});
+      continue;
+    }
+    if (loses_a_thing(judgement, unit, *pieces)) {
+      lesser.push_back({std::move(*pieces), candidate.say->mode, candidate.rank});
+      continue;
+    }
     modes[mode] = true;
     list.push_back({std::move(*pieces), candidate.say->mode, candidate.rank});
+  }
+  for (UnitAnswer& one : lesser) {
+    if (list.size() >= std::min(wanted, kMostAnswers)) break;
+    const size_t mode = static_cast<size_t>(one.mode);
+    if (!modes[mode] || list.empty()) list.push_back(std::move(one));
+    modes[mode] = true;
   }
   return list;
 }

@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "compose/captures.h"
+#include "language/lexicon_data.h"
 
 namespace gently::compose {
 namespace {
@@ -61,13 +62,19 @@ bool kin_before_you(const Reading& reading, uint32_t at) {
   return !led && reading.items[at + 1].text == "you";
 }
 
+/// "in Leeds.": at the end of its sentence like a name to call by, and none.
+bool after_preposition(const Reading& reading, uint32_t at) {
+  return at > 0 && reading.items[at - 1].is_word() && reading.items[at - 1].has(language::kPreposition) && !reading.items[at - 1].has(language::kAdverb | language::kConjunction);
+}
+
 bool calls(const rules::Book& book, const Reading& reading, uint32_t at) {
   const Item& item = reading.items[at];
+  if (after_preposition(reading, at)) return false;
   if (!item.has(language::kVocative)) return heads_sentence(reading, at) || stands_apart(book, reading, at) || kin_before_you(reading, at);
   if (item.has(language::kName) && !item.has(language::kUnknown)) return true;
   const bool alone = at + 1 >= reading.items.size() || !reading.items[at + 1].has(language::kVocative);
   const bool first = at == 0 || !reading.items[at - 1].has(language::kVocative);
-  return item.has(language::kKin) || book.lexicon.in_set("kin", item.text) || book.lexicon.in_set("pet-name", item.text) ||
+  return book.lexicon.data().given.contains(item.text) || item.has(language::kKin) || book.lexicon.in_set("kin", item.text) || book.lexicon.in_set("pet-name", item.text) ||
          (item.has(language::kUnknown) && alone && first);
 }
 
@@ -82,6 +89,7 @@ std::vector<Fact> facts_in(const Reading& reading, const std::vector<Region>& re
       real = real || !reading.items[i].has(language::kHyperbole);
       called = called && reading.items[i].has(language::kVocative);
     }
+    called = called && !after_preposition(reading, entity.first);
     // "mum" in small letters is somebody's, not a name.
     const bool only_kin = entity.kind == EntityKind::kName && reading.items[entity.first].has(language::kKin) && !reading.items[entity.first].has(language::kCapital);
     if (real && !called && !only_kin) facts.push_back({kind_of(entity.kind), entity.first, entity.last, source_of(reading, entity.first, entity.last)});

@@ -6,6 +6,7 @@
 #include "compose/facts.h"
 #include "compose/grouping.h"
 #include "compose/regions.h"
+#include "compose/word_list.h"
 #include "compose/wording.h"
 
 namespace gently::compose {
@@ -81,10 +82,9 @@ void let_go(const Reading& reading, const Finding& finding, std::vector<Fact>& f
   }
 }
 
-/// A threat is dropped with all it holds, and so is a comparison ("like a Sunday paper"); the writer is told.
+/// A comparison ("like a Sunday paper") is dropped with all it holds; the writer is told.
 void let_barbs_go(const Reading& reading, const Finding& finding, std::vector<Fact>& facts, std::vector<std::string>& left_out) {
   const language::Sentence& sentence = reading.sentences[finding.sentence];
-  const uint32_t threat = threat_in(reading, finding).value_or(sentence.last);
   auto compared = [&](const Fact& fact) {
     for (uint32_t i = fact.first; i > sentence.first; --i) {
       const Item& item = reading.items[i - 1];
@@ -102,11 +102,13 @@ void let_barbs_go(const Reading& reading, const Finding& finding, std::vector<Fa
   };
   std::erase_if(facts, [&](const Fact& fact) {
     if (counts_nothing(fact)) return true;
-    const bool goes = fact.first >= threat || compared(fact);
+    const bool goes = compared(fact);
     if (goes) left_out.emplace_back(fact.source.in(reading.text));
     return goes;
   });
 }
+
+constexpr std::array<std::string_view, 10> kLeadsToName = {"to", "in", "at", "from", "near", "with", "for", "and", "chose", "choose"};
 
 class Planner {
  public:
@@ -123,7 +125,7 @@ class Planner {
   Plan plan(Grouping grouping, const std::vector<uint32_t>& company) {
     std::vector<bool> owns;
     for (const auto& facts : facts_) owns.push_back(!facts.empty());
-    for (const Group& one : group(judgement_, relation_, grouping == Grouping::kByFact, owns)) plan_.units.push_back(unit_of(one));
+    for (const Group& one : group(judgement_, relation_, grouping == Grouping::kByFact, owns, spared())) plan_.units.push_back(unit_of(one));
     continuations();
     for (uint32_t s : company) {
       if (join(s, true)) plan_.left_out.emplace_back(reading_.sentences[s].source.in(reading_.text));
@@ -134,6 +136,23 @@ class Planner {
   }
 
  private:
+  /// Found by small signs alone beside a sentence that hurts, and plain by itself: "The little one had red shoes on." It stays.
+  std::vector<bool> spared() const {
+    const bool shape = std::any_of(judgement_.findings.begin(), judgement_.findings.end(), [](const Finding& f) { return !f.from_cues; });
+    std::vector<bool> out(judgement_.findings.size(), false);
+    for (size_t i = 0; shape && i < out.size(); ++i) {
+      const Finding& finding = judgement_.findings[i];
+      const language::Sentence& sentence = reading_.sentences[finding.sentence];
+      bool barbed = !finding.from_cues || has_edge(book_, reading_, sentence.first, sentence.last);
+      for (uint32_t k = sentence.first; k < sentence.last; ++k) {
+        const Item& item = reading_.items[k];
+        barbed = barbed || item.text == "you" || item.text == "your" || item.text == "yourself" || item.text == "?" || item.has(language::kWh);
+      }
+      out[i] = !barbed;
+    }
+    return out;
+  }
+
   size_t index(const Finding* finding) const { return static_cast<size_t>(finding - judgement_.findings.data()); }
 
   /// The head, what it says, and everything that goes with it.
@@ -247,8 +266,41 @@ class Planner {
     const bool acted = !unit.acts.empty() && unit.acts.front().time == Act::Time::kPast;
     const bool habit = std::any_of(unit.head->clauses.begin(), unit.head->clauses.end(), [&](uint32_t c) { return tells_habit(reading_, c); });
     unit.incident = unit.acts.empty() ? is_incident(reading_, *unit.head) : acted && !habit;
+    unit.things = things_of(unit);
+    unit.strangers = strangers_in(unit);
     unit.strength = strength_of(reading_, unit);
     unit.hash = hash_of(reading_, unit);
+  }
+
+  /// "arizona", "nandos": no list knows them, so they may be names.
+  std::vector<uint32_t> strangers_in(const Unit& unit) const {
+    std::vector<uint32_t> out;
+    for (uint32_t i = 0; i < reading_.items.size(); ++i) {
+      const Item& item = reading_.items[i];
+      const bool strange = item.kind == language::ItemKind::kWord && item.has(language::kUnknown) && !item.has(language::kRespelled | language::kStretched | language::kLaugh | language::kSoftener);
+      const bool here = std::any_of(unit.regions.begin(), unit.regions.end(), [&](const Region& region) { return region.source.contains(item.source); });
+      const bool led = i > 0 && among(kLeadsToName, reading_.items[i - 1].text);
+      if (strange && here && led && item.text.size() > 3 && !unit.vocative.contains(item.source)) out.push_back(i);
+    }
+    return out;
+  }
+
+  /// Of the clauses that hurt: what else they name.
+  std::vector<Phrase> things_of(const Unit& unit) const {
+    std::vector<Phrase> out;
+    for (const Region& region : unit.regions) {
+      uint32_t first = 0, last = 0;
+      for (uint32_t i = 0; i < reading_.items.size(); ++i) {
+        if (!region.source.contains(reading_.items[i].source)) continue;
+        if (last == 0) first = i;
+        last = i + 1;
+      }
+      for (const Phrase& thing : things_in(book_, reading_, first, last)) {
+        const bool fact = std::any_of(unit.facts.begin(), unit.facts.end(), [&](const Fact& f) { return f.first < thing.last && thing.first < f.last; });
+        if (!fact) out.push_back(thing);
+      }
+    }
+    return out;
   }
 
   /// Two units, three when each owns a fact. Of those without a fact the one said last speaks.

@@ -10,6 +10,7 @@
 #include "compose/acts.h"
 #include "compose/phrases.h"
 #include "compose/stakes.h"
+#include "compose/things.h"
 #include "match/judge.h"
 
 namespace gently::compose {
@@ -33,6 +34,8 @@ struct Unit {
   std::vector<Act> acts;                // of the head, all of one sense in one time
   std::optional<Phrase> object;         // of the head
   std::optional<Phrase> matter;         // what its hurtful clauses name, when it is one thing
+  std::vector<uint32_t> strangers;      // words of its sentences that no list knows, maybe names
+  std::vector<Phrase> things;           // its hurtful sentences name, beside the facts
   std::optional<Phrase> fact_clause;    // of the head, else of a rider
   std::optional<Condition> condition;   // of the head, an ultimatum
   Span vocative;                        // empty: none; else the name to call the reader by, with its greeting

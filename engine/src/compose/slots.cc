@@ -42,6 +42,11 @@ bool tells_of_waiting(const language::Reading& reading, const Fact& fact) {
   return false;
 }
 
+/// A closed door or a test names things in passing.
+bool tells_of_things(rules::Label label) {
+  return label == rules::Label::kCriticism || label == rules::Label::kBlame || label == rules::Label::kDemand || label == rules::Label::kGuilt;
+}
+
 void append(Pieces& out, Pieces more) {
   out.insert(out.end(), std::make_move_iterator(more.begin()), std::make_move_iterator(more.end()));
 }
@@ -258,11 +263,21 @@ bool Slots::about(const Template& from, Pieces& out) {
     used_.push_back(fact.source);
     things.push_back(*thing);
   }
+  const size_t placed = things.size();
+  size_t named = 0;
+  for (const Phrase& thing : tells_of_things(speaker_of(*unit_.head).rule->label) ? unit_.things : std::vector<Phrase>()) {
+    const language::Item& head = judgement_.reading.items[thing.first];
+    const Span source{head.source.begin, judgement_.reading.items[thing.last - 1].source.end};
+    if (std::any_of(used_.begin(), used_.end(), [&](Span span) { return span.overlaps(source); })) continue;
+    if (++named > 2) return false;
+    const bool new_to_reader = head.text == "a" || head.text == "an" || head.text == "some";
+    things.push_back({new_to_reader ? "the " : "", {thing.first + new_to_reader, thing.last}});
+  }
   if (things.empty() || things.size() > 3) return false;
   for (size_t i = 0; i < things.size(); ++i) {
     if (i > 0) out.push_back(glue(i + 1 < things.size() ? ", " : " and "));
     if (!things[i].lead.empty()) out.push_back(rule_piece(std::string(things[i].lead), from.path, from.line));
-    if (!phrase(things[i].words.first, things[i].words.last, Form::kVerbatim, out)) return false;
+    if (!phrase(things[i].words.first, things[i].words.last, i < placed ? Form::kVerbatim : Form::kPlain, out)) return false;
     const language::Item& head = judgement_.reading.items[things[i].words.first];
     if (head.has(language::kNumber)) begin_small(out.back());
   }
