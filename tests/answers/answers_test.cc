@@ -27,7 +27,7 @@ TEST(Answers, OfTheGuideAreThoseThatWereRead) {
     context.relation = row.relation;
     const std::string answer = said(row, context);
     EXPECT_EQ(answer, row.answer) << "worked.txt:" << row.line << ": " << row.message;
-    answered += answer != "kept" && answer != "unchanged" && answer != "flagged";
+    answered += answer != "unchanged" && answer != "flagged";
   }
   EXPECT_EQ(rows.size(), 46u);
   EXPECT_GE(answered, 44u);

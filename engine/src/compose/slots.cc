@@ -223,6 +223,7 @@ bool Slots::amount(Pieces& out) {
 /// A fact may follow "what happened" or the object only if it was said of it: in a hurtful clause, and in the clause of
 /// the object when there is one.
 bool Slots::belongs(const Fact& fact) const {
+  if (threat_in(judgement_.reading, *unit_.head).value_or(UINT32_MAX) <= fact.first) return false;  // said of the threat alone
   const std::vector<language::Clause>& clauses = judgement_.reading.clauses;
   auto clause_of = [&](uint32_t item) {
     return static_cast<uint32_t>(std::find_if(clauses.begin(), clauses.end(), [&](const language::Clause& c) { return c.first <= item && item < c.last; }) - clauses.begin());
