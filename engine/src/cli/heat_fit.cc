@@ -93,7 +93,7 @@ std::vector<double> unseen_sums(const Training& training, const std::vector<Exam
 
 }  // namespace
 
-HeatFit fit_heat(const rules::Book& book, const Training& training,
+Model fit_heat(const rules::Book& book, const Training& training,
                const std::vector<bool>& features) {
   const size_t n = training.names.size();
   std::vector<bool> is_cue(n), is_shape(n);
@@ -106,7 +106,7 @@ HeatFit fit_heat(const rules::Book& book, const Training& training,
   }
   auto all = [](size_t) { return true; };
   const std::vector<Example> cues = examples(training, is_cue);
-  std::vector<double> unseen = unseen_sums(training, cues, is_cue);
+  const std::vector<double> unseen = unseen_sums(training, cues, is_cue);
   auto prior = [&](uint32_t f) {
     return book.rule(regression::rule_of(training.names[f]))->weak ? kShapePrior / 2 : kShapePrior;
   };
@@ -124,8 +124,7 @@ HeatFit fit_heat(const rules::Book& book, const Training& training,
   for (uint32_t f = 0; f < n; ++f) {
     out.weights[f] = is_shape[f] ? trust * prior(f) + added.weights[f] : trust * out.weights[f];
   }
-  for (double& sum : unseen) sum = trust * sum + added.bias;
-  return {std::move(out), std::move(unseen)};
+  return out;
 }
 
 Model fit_candidates(const Training& training, std::vector<bool> features, size_t most) {

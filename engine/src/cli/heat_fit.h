@@ -9,14 +9,9 @@
 
 namespace gently::cli {
 
-struct HeatFit {
-  Model model;
-  std::vector<double> unseen;  // by row: the cues' sum, bias included, from a fit without the row's brief
-};
-
 /// Cues are fitted alone, so that each says what it is worth where no shape speaks; shapes then say
 /// what they add to cues fitted on other briefs. `features`: those that count. Deterministic.
-HeatFit fit_heat(const rules::Book& book, const regression::Training& training,
+Model fit_heat(const rules::Book& book, const regression::Training& training,
                const std::vector<bool>& features);
 
 /// The `most` possible phrases of `features` that move most; the others get no weight. What names a
