@@ -9,16 +9,20 @@ namespace gently::test {
 namespace {
 
 const std::string kDraft = "You never text me first. Do you even care?";
-const std::string kCalm = "I feel more connected when we check in throughout the day. Could we talk about a rhythm that feels good for both of us?";
+const std::string kCalm =
+    "I feel more connected when we check in throughout the day. Could we talk about a rhythm that "
+    "feels good for both of us?";
 const std::string kSecond = "ur late again. you always do this. its so rude. dinner's in the oven";
 
 /// The program on a terminal; each word is typed once it asks.
-std::string review(const Folder& folder, const std::string& file, const std::vector<std::string>& words) {
+std::string review(const Folder& folder, const std::string& file,
+                   const std::vector<std::string>& words) {
   int terminal = -1;
   const pid_t child = forkpty(&terminal, nullptr, nullptr, nullptr);
   if (child == 0) {
     setenv("NO_COLOR", "1", 1);
-    execl(GENTLY_PROGRAM, GENTLY_PROGRAM, "rewrite", "--review", "--lines", "--in-place", "--state", folder.file("state").c_str(), file.c_str(), nullptr);
+    execl(GENTLY_PROGRAM, GENTLY_PROGRAM, "rewrite", "--review", "--lines", "--in-place", "--state",
+          folder.file("state").c_str(), file.c_str(), nullptr);
     _exit(127);
   }
   std::string seen;
@@ -30,7 +34,9 @@ std::string review(const Folder& folder, const std::string& file, const std::vec
     const ssize_t n = ::read(terminal, block, sizeof block);
     if (n <= 0) break;
     seen.append(block, static_cast<size_t>(n));
-    for (size_t at; next < words.size() && (at = std::min(seen.find(",?] ", asked), seen.find("\n> ", asked))) != std::string::npos;) {
+    for (size_t at; next < words.size() &&
+                    (at = std::min(seen.find(",?] ", asked), seen.find("\n> ", asked))) !=
+                        std::string::npos;) {
       asked = at + 3;
       const std::string typed = words[next++] + "\n";
       EXPECT_EQ(::write(terminal, typed.data(), typed.size()), static_cast<ssize_t>(typed.size()));
@@ -52,7 +58,8 @@ TEST(Review, DoesWhatIsDecidedAndAsksOnlyOnce) {
   folder.write("a.txt", kSecond + "\n" + kDraft + "\n");
   EXPECT_EQ(review(folder, file, {}).find("use, 1-6"), std::string::npos);
   EXPECT_EQ(folder.read("a.txt"), kSecond + "\n" + kCalm + "\n");
-  for (const char* word : {"never", "text", "late", "dinner", "connected"}) EXPECT_EQ(folder.read("state").find(word), std::string::npos) << word;
+  for (const char* word : {"never", "text", "late", "dinner", "connected"})
+    EXPECT_EQ(folder.read("state").find(word), std::string::npos) << word;
 }
 
 TEST(Review, QuitKeepsTheRestAndGoesOnFromThere) {
@@ -62,7 +69,9 @@ TEST(Review, QuitKeepsTheRestAndGoesOnFromThere) {
   EXPECT_EQ(folder.read("a.txt"), kCalm + "\n" + kSecond + "\n");
   review(folder, file, {"2"});
   const std::string after = folder.read("a.txt");
-  EXPECT_TRUE(after.starts_with(kCalm + "\n") && after.find("always") == std::string::npos && after.find("dinner's in the oven") != std::string::npos) << after;
+  EXPECT_TRUE(after.starts_with(kCalm + "\n") && after.find("always") == std::string::npos &&
+              after.find("dinner's in the oven") != std::string::npos)
+      << after;
 }
 
 TEST(Review, TakesOtherWordsAndKeepsThemNowhereElse) {

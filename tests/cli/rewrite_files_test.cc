@@ -1,5 +1,5 @@
-// gently rewrite over files and folders: what has nothing to change stays byte for byte, in every notation, and what cannot be
-// done is named while the rest is done.
+// gently rewrite over files and folders: what has nothing to change stays byte for byte, in every
+// notation, and what cannot be done is named while the rest is done.
 #include <gtest/gtest.h>
 #include <sys/stat.h>
 #include <unistd.h>
@@ -16,7 +16,9 @@ namespace {
 namespace fs = std::filesystem;
 
 const std::string kDraft = "You never text me first. Do you even care?";
-const std::string kCalm = "I feel more connected when we check in throughout the day. Could we talk about a rhythm that feels good for both of us?";
+const std::string kCalm =
+    "I feel more connected when we check in throughout the day. Could we talk about a rhythm that "
+    "feels good for both of us?";
 
 using Words = std::vector<std::string>;
 
@@ -27,20 +29,25 @@ Words rewrite(Words words) {
 
 std::string lines_of(size_t count) {
   std::string out;
-  for (size_t i = 0; i < count; ++i) out += i % 7 == 3 ? kDraft + "\n" : "see you at " + std::to_string(i) + "\n";
+  for (size_t i = 0; i < count; ++i)
+    out += i % 7 == 3 ? kDraft + "\n" : "see you at " + std::to_string(i) + "\n";
   return out;
 }
 
-void expect_untouched(const std::vector<std::string>& contents, const std::string& end, const Words& notation) {
+void expect_untouched(const std::vector<std::string>& contents, const std::string& end,
+                      const Words& notation) {
   ASSERT_EQ(contents.size(), 30u);
   Folder folder;
-  for (size_t i = 0; i < contents.size(); ++i) folder.write("in/" + std::to_string(i) + end, contents[i]);
+  for (size_t i = 0; i < contents.size(); ++i)
+    folder.write("in/" + std::to_string(i) + end, contents[i]);
   const auto run_over = [&](Words words) {
     words.insert(words.end(), notation.begin(), notation.end());
     words.push_back(folder.file("in"));
     return run(rewrite(words));
   };
-  for (const Words& words : {Words{"--replace", "-o", folder.file("out")}, Words{"--replace", "-j", "3", "-o", folder.file("out3")}, Words{"--in-place"}}) {
+  for (const Words& words :
+       {Words{"--replace", "-o", folder.file("out")},
+        Words{"--replace", "-j", "3", "-o", folder.file("out3")}, Words{"--in-place"}}) {
     const Outcome outcome = run_over(words);
     EXPECT_EQ(outcome.exit, 0) << outcome.err;
     EXPECT_EQ(outcome.err, "");
@@ -56,41 +63,63 @@ void expect_untouched(const std::vector<std::string>& contents, const std::strin
 }
 
 TEST(RewriteFiles, LeavesAwkwardTextAsItIs) { expect_untouched(awkward_texts(), ".txt", {}); }
-TEST(RewriteFiles, LeavesAwkwardParagraphsAsTheyAre) { expect_untouched(awkward_texts(), ".txt", {"--paragraphs"}); }
-TEST(RewriteFiles, LeavesAwkwardLinesAsTheyAre) { expect_untouched(awkward_texts(), ".txt", {"--lines"}); }
-TEST(RewriteFiles, LeavesAwkwardJsonAsItIs) { expect_untouched(awkward_json(), ".jsonl", {"--jsonl"}); }
-TEST(RewriteFiles, LeavesAwkwardCsvAsItIs) { expect_untouched(awkward_rows(','), ".csv", {"--csv", "text"}); }
-TEST(RewriteFiles, LeavesAwkwardTsvAsItIs) { expect_untouched(awkward_rows('\t'), ".tsv", {"--tsv", "text"}); }
+TEST(RewriteFiles, LeavesAwkwardParagraphsAsTheyAre) {
+  expect_untouched(awkward_texts(), ".txt", {"--paragraphs"});
+}
+TEST(RewriteFiles, LeavesAwkwardLinesAsTheyAre) {
+  expect_untouched(awkward_texts(), ".txt", {"--lines"});
+}
+TEST(RewriteFiles, LeavesAwkwardJsonAsItIs) {
+  expect_untouched(awkward_json(), ".jsonl", {"--jsonl"});
+}
+TEST(RewriteFiles, LeavesAwkwardCsvAsItIs) {
+  expect_untouched(awkward_rows(','), ".csv", {"--csv", "text"});
+}
+TEST(RewriteFiles, LeavesAwkwardTsvAsItIs) {
+  expect_untouched(awkward_rows('\t'), ".tsv", {"--tsv", "text"});
+}
 TEST(RewriteFiles, LeavesAwkwardMarkdownAsItIs) { expect_untouched(awkward_markdown(), ".md", {}); }
 
 TEST(RewriteFiles, ReplacesOnlyTheTextInALineOfJson) {
-  const std::string before = R"({ "n":1e300, "text" : "You never text me first. Do you even care?","t":"x"})";
+  const std::string before =
+      R"({ "n":1e300, "text" : "You never text me first. Do you even care?","t":"x"})";
   const std::string after = "{ \"n\":1e300, \"text\" : \"" + kCalm + "\",\"t\":\"x\"}";
   EXPECT_EQ(run(rewrite({"--jsonl", "--replace"}), before + "\r\n").out, after + "\r\n");
 }
 
 TEST(RewriteFiles, KeepsNumbersOfAnyLengthBesideAResult) {
-  const std::string out = run(rewrite({"--jsonl"}), R"({"id":123456789012345678901234567890,"text":"hi","heat":"mine"})" "\n").out;
-  EXPECT_TRUE(out.starts_with(R"({"id":123456789012345678901234567890,"text":"hi","heat":0)")) << out;
+  const std::string out =
+      run(rewrite({"--jsonl"}), R"({"id":123456789012345678901234567890,"text":"hi","heat":"mine"})"
+                                "\n")
+          .out;
+  EXPECT_TRUE(out.starts_with(R"({"id":123456789012345678901234567890,"text":"hi","heat":0)"))
+      << out;
   EXPECT_EQ(nlohmann::json::parse(out)["outcome"], "unchanged");
 }
 
 TEST(RewriteFiles, FindsTheTextAtAPointer) {
-  const std::string out = run(rewrite({"--jsonl", "--replace", "--field", "/m/0/a~1b"}), "{\"m\":[{\"a/b\":\"" + kDraft + "\"}]}\n").out;
+  const std::string out = run(rewrite({"--jsonl", "--replace", "--field", "/m/0/a~1b"}),
+                              "{\"m\":[{\"a/b\":\"" + kDraft + "\"}]}\n")
+                              .out;
   EXPECT_EQ(out, "{\"m\":[{\"a/b\":\"" + kCalm + "\"}]}\n");
 }
 
 TEST(RewriteFiles, PutsASuggestionBesideARow) {
   const std::string in = "id,text\r\n1,\"" + kDraft + "\"\r\n2,hi\r\n";
-  EXPECT_EQ(run(rewrite({"--csv", "text"}), in).out,
-            "id,text,outcome,rephrased\r\n1,\"" + kDraft + "\",rephrased," + kCalm + "\r\n2,hi,unchanged,hi\r\n");
-  EXPECT_EQ(run(rewrite({"--csv", "2", "--replace"}), in).out, "id,text\r\n1,\"" + kCalm + "\"\r\n2,hi\r\n");
+  EXPECT_EQ(run(rewrite({"--csv", "text"}), in).out, "id,text,outcome,rephrased\r\n1,\"" + kDraft +
+                                                         "\",rephrased," + kCalm +
+                                                         "\r\n2,hi,unchanged,hi\r\n");
+  EXPECT_EQ(run(rewrite({"--csv", "2", "--replace"}), in).out,
+            "id,text\r\n1,\"" + kCalm + "\"\r\n2,hi\r\n");
 }
 
 TEST(RewriteFiles, AnUnclosedQuoteCostsItsOwnLine) {
-  const Outcome outcome = run(rewrite({"--csv", "text", "--replace"}), "text,n\n\"open,1\n" + kDraft + ",2\n");
+  const Outcome outcome =
+      run(rewrite({"--csv", "text", "--replace"}), "text,n\n\"open,1\n" + kDraft + ",2\n");
   EXPECT_EQ(outcome.out, "text,n\n\"open,1\n" + kCalm + ",2\n");
-  EXPECT_NE(outcome.err.find("standard input:2: a quotation mark is never closed"), std::string::npos) << outcome.err;
+  EXPECT_NE(outcome.err.find("standard input:2: a quotation mark is never closed"),
+            std::string::npos)
+      << outcome.err;
   EXPECT_EQ(outcome.exit, 5);
 }
 
@@ -103,7 +132,8 @@ TEST(RewriteFiles, NamesTheColumnsThereAre) {
 
 TEST(RewriteFiles, ReadsAWrappedParagraphOfMarkdownAsOneAndLeavesCodeAndQuotations) {
   const std::string around = "> You never text me first.\n\n    You never text me first.\n\n";
-  const Outcome outcome = run(rewrite({"--markdown"}), around + "- You never\n  text me first. Do you\n  even care?\n");
+  const Outcome outcome =
+      run(rewrite({"--markdown"}), around + "- You never\n  text me first. Do you\n  even care?\n");
   EXPECT_EQ(outcome.out, around + "- " + kCalm + "\n");
 }
 
@@ -116,9 +146,13 @@ TEST(RewriteFiles, LeavesASentenceWithMarkupInsideAndSaysSo) {
 TEST(RewriteFiles, ReadsAndWritesGzip) {
   Folder folder;
   folder.write("a.txt", lines_of(2000));
-  ASSERT_EQ(std::system(("gzip -k " + folder.file("a.txt") + " && mv " + folder.file("a.txt.gz") + " " + folder.file("packed.txt.gz")).c_str()), 0);
+  ASSERT_EQ(std::system(("gzip -k " + folder.file("a.txt") + " && mv " + folder.file("a.txt.gz") +
+                         " " + folder.file("packed.txt.gz"))
+                            .c_str()),
+            0);
   const std::string calm = run(rewrite({"--lines", folder.file("a.txt")})).out;
-  ASSERT_EQ(run(rewrite({"--lines", "-o", folder.file("calm.txt.gz"), folder.file("a.txt")})).exit, 0);
+  ASSERT_EQ(run(rewrite({"--lines", "-o", folder.file("calm.txt.gz"), folder.file("a.txt")})).exit,
+            0);
   EXPECT_EQ(std::system(("gzip -d " + folder.file("calm.txt.gz")).c_str()), 0);
   EXPECT_TRUE(folder.read("calm.txt") == calm);
   EXPECT_TRUE(run(rewrite({"--lines", folder.file("packed.txt.gz")})).out == calm);
@@ -144,7 +178,8 @@ TEST(RewriteFiles, DoesWhatIsThereOfATruncatedGzipFileAndReplacesNothing) {
 TEST(RewriteFiles, ConvertsAnEncodingThereAndBack) {
   const std::string latin = "caf\xE9 at 7\n";
   EXPECT_EQ(run(rewrite({"--lines", "--encoding", "ISO-8859-1"}), latin).out, latin);
-  EXPECT_EQ(run(rewrite({"--lines", "--encoding", "ISO-8859-1"}), "caf\xE9. " + kDraft + "\n").out, "caf\xE9. " + kCalm + "\n");
+  EXPECT_EQ(run(rewrite({"--lines", "--encoding", "ISO-8859-1"}), "caf\xE9. " + kDraft + "\n").out,
+            "caf\xE9. " + kCalm + "\n");
   const Outcome unnamed = run(rewrite({"--lines"}), latin + kDraft + "\n");
   EXPECT_EQ(unnamed.out, latin + kCalm + "\n");
   EXPECT_NE(unnamed.err.find("ISO-8859-1 perhaps"), std::string::npos) << unnamed.err;
@@ -189,7 +224,10 @@ TEST(RewriteFiles, ShowsADiffThatPatchTakesAndWritesNothing) {
   EXPECT_EQ(folder.read("a.txt"), before);
   folder.write("diff", outcome.out);
   const std::string calm = run(rewrite({"--lines", folder.file("a.txt")})).out;
-  ASSERT_EQ(std::system(("git apply --unsafe-paths -p0 --directory=/ " + folder.file("diff") + " 2>/dev/null || patch -s -p0 -d / < " + folder.file("diff")).c_str()), 0);
+  ASSERT_EQ(std::system(("git apply --unsafe-paths -p0 --directory=/ " + folder.file("diff") +
+                         " 2>/dev/null || patch -s -p0 -d / < " + folder.file("diff"))
+                            .c_str()),
+            0);
   EXPECT_EQ(folder.read("a.txt"), calm);
 }
 
@@ -204,7 +242,9 @@ TEST(RewriteFiles, RefusesToReadWhatItWrites) {
 TEST(RewriteFiles, KeepsCopiesOfRejectsAndStopsAfterTooMany) {
   Folder folder;
   const std::string in = "{\"text\":\"hi\"}\nbad 1\nbad 2\n{\"text\":\"ho\"}\n";
-  const Outcome all = run(rewrite({"--jsonl", "--replace", "--rejects", folder.file("rejects"), "--stats", folder.file("stats")}), in);
+  const Outcome all = run(rewrite({"--jsonl", "--replace", "--rejects", folder.file("rejects"),
+                                   "--stats", folder.file("stats")}),
+                          in);
   EXPECT_EQ(all.out, in);
   EXPECT_EQ(all.exit, 5);
   EXPECT_EQ(folder.read("rejects"), "bad 1\nbad 2\n");
@@ -219,7 +259,11 @@ TEST(RewriteFiles, KeepsCopiesOfRejectsAndStopsAfterTooMany) {
 
 TEST(RewriteFiles, GivesTheSameBytesForAnyNumberOfThreads) {
   std::string in;
-  for (size_t i = 0; i < 900; ++i) in += i % 50 == 7 ? "not json\n" : nlohmann::json{{"id", i}, {"text", i % 3 == 0 ? kDraft : "see you at 7"}}.dump() + "\n";
+  for (size_t i = 0; i < 900; ++i)
+    in += i % 50 == 7
+              ? "not json\n"
+              : nlohmann::json{{"id", i}, {"text", i % 3 == 0 ? kDraft : "see you at 7"}}.dump() +
+                    "\n";
   const Outcome one = run(rewrite({"--jsonl"}), in);
   for (const char* jobs : {"2", "3", "8"}) {
     const Outcome many = run(rewrite({"--jsonl", "-j", jobs}), in);
@@ -231,7 +275,9 @@ TEST(RewriteFiles, GivesTheSameBytesForAnyNumberOfThreads) {
 
 TEST(RewriteFiles, ReportsBeforeAndAfterWithNothingLeftUnescaped) {
   Folder folder;
-  EXPECT_EQ(run(rewrite({"--lines", "--report", folder.file("r.html")}), kDraft + " <3\nhi <b>\n").exit, 0);
+  EXPECT_EQ(
+      run(rewrite({"--lines", "--report", folder.file("r.html")}), kDraft + " <3\nhi <b>\n").exit,
+      0);
   const std::string page = folder.read("r.html");
   EXPECT_NE(page.find(kDraft + " &lt;3"), std::string::npos) << page;
   EXPECT_NE(page.find(kCalm.substr(0, 40)), std::string::npos) << page;
@@ -242,7 +288,10 @@ TEST(RewriteFiles, ReportsBeforeAndAfterWithNothingLeftUnescaped) {
 }
 
 TEST(CheckReport, SaysWhatOneTendsToSayAndACalmerWay) {
-  const Outcome outcome = run({"check", "--report", "--jsonl"}, "{\"text\":\"" + kDraft + "\",\"from\":\"Ada\"}\n{\"text\":\"See you at 7\",\"from\":\"Bo\"}\n");
+  const Outcome outcome =
+      run({"check", "--report", "--jsonl"},
+          "{\"text\":\"" + kDraft +
+              "\",\"from\":\"Ada\"}\n{\"text\":\"See you at 7\",\"from\":\"Bo\"}\n");
   EXPECT_TRUE(outcome.out.starts_with("1 of 2 messages may hurt.\n")) << outcome.out;
   EXPECT_NE(outcome.out.find("criticism, in 1 message\n"), std::string::npos) << outcome.out;
   EXPECT_NE(outcome.out.find("calmer        " + kCalm), std::string::npos) << outcome.out;
@@ -252,11 +301,14 @@ TEST(CheckReport, SaysWhatOneTendsToSayAndACalmerWay) {
 
 TEST(RewriteFiles, OnlyChangedLeavesTheRestOut) {
   EXPECT_EQ(run(rewrite({"--lines", "--only-changed"}), "hi\n" + kDraft + "\n").out, kCalm + "\n");
-  EXPECT_EQ(run(rewrite({"--csv", "t", "--replace", "--only-changed"}), "t\nhi\n" + kDraft + "\n").out, "t\n" + kCalm + "\n");
+  EXPECT_EQ(
+      run(rewrite({"--csv", "t", "--replace", "--only-changed"}), "t\nhi\n" + kDraft + "\n").out,
+      "t\n" + kCalm + "\n");
 }
 
 TEST(RewriteFiles, SkipsUntilARecordAndSaysWhenItNeverComes) {
-  const std::string in = "{\"id\":1,\"text\":\"a\"}\n{\"id\":\"two\",\"text\":\"b\"}\n{\"id\":3,\"text\":\"c\"}\n";
+  const std::string in =
+      "{\"id\":1,\"text\":\"a\"}\n{\"id\":\"two\",\"text\":\"b\"}\n{\"id\":3,\"text\":\"c\"}\n";
   EXPECT_EQ(run(rewrite({"--jsonl", "--replace", "--skip-until", "two"}), in).out, in.substr(20));
   EXPECT_EQ(run(rewrite({"--lines", "--skip-until", "3"}), "a\nb\nc\nd\n").out, "c\nd\n");
   EXPECT_EQ(run(rewrite({"--jsonl", "--skip-until", "9"}), in).exit, 2);
@@ -265,13 +317,16 @@ TEST(RewriteFiles, SkipsUntilARecordAndSaysWhenItNeverComes) {
 TEST(RewriteFiles, AFullDiskIsSaidAndNothingIsReplaced) {
   Folder folder;
   folder.write("a.txt", kDraft + "\n");
-  const std::string command = std::string(GENTLY_PROGRAM) + " rewrite " + folder.file("a.txt") + " > /dev/full 2> " + folder.file("err");
+  const std::string command = std::string(GENTLY_PROGRAM) + " rewrite " + folder.file("a.txt") +
+                              " > /dev/full 2> " + folder.file("err");
   EXPECT_EQ(WEXITSTATUS(std::system(command.c_str())), 5);
   EXPECT_NE(folder.read("err").find("No space left"), std::string::npos);
   // A file larger than the limit: what cannot be written whole is not there at all.
   folder.write("big.txt", lines_of(2000));
   const std::string before = folder.read("big.txt");
-  const std::string limited = "trap '' XFSZ; ulimit -f 16; " + std::string(GENTLY_PROGRAM) + " rewrite -q --lines --in-place " + folder.file("big.txt") + " 2>/dev/null";
+  const std::string limited = "trap '' XFSZ; ulimit -f 16; " + std::string(GENTLY_PROGRAM) +
+                              " rewrite -q --lines --in-place " + folder.file("big.txt") +
+                              " 2>/dev/null";
   EXPECT_EQ(WEXITSTATUS(std::system(limited.c_str())), 5);
   EXPECT_TRUE(folder.read("big.txt") == before);
   EXPECT_EQ(std::distance(fs::directory_iterator(folder.path()), {}), 3);

@@ -6,7 +6,8 @@
 namespace gently::batch {
 namespace {
 
-bool take(Item& item, size_t draft, const std::string& text, const std::vector<Edit>& edits, const Format& format) {
+bool take(Item& item, size_t draft, const std::string& text, const std::vector<Edit>& edits,
+          const Format& format) {
   if (!format.has_room(item.record, item.reading.drafts[draft], edits)) return false;
   item.replies[draft].text = text;
   item.replies[draft].edits = edits;
@@ -69,7 +70,8 @@ void settle(Item& item, const Format& format, const FormatOptions& options) {
   item.bytes = format.write(record, item.reading, item.replies);
   item.changed = item.bytes != record.raw;
   if (record.original.empty() || (options.kind == Kind::kJsonLines && !options.replace)) return;
-  std::optional<std::string> back = item.changed ? from_utf8(item.bytes, options.encoding) : record.original;
+  std::optional<std::string> back =
+      item.changed ? from_utf8(item.bytes, options.encoding) : record.original;
   if (!back) {
     item.reading.fault = "the answer cannot be written in " + options.encoding;
     item.changed = false;

@@ -1,4 +1,5 @@
-// A record becomes what is written for it: read, each message answered, written. Called by many threads.
+// A record becomes what is written for it: read, each message answered, written. Called by many
+// threads.
 #pragma once
 
 #include "batch/format.h"

@@ -50,11 +50,15 @@ Cut cut(Kind kind, std::string_view bytes, bool ended, char separator) {
   if (bytes.empty()) return {};
   switch (kind) {
     case Kind::kText:
-    case Kind::kMarkdown: return {ended ? bytes.size() : 0, {}};
-    case Kind::kParagraphs: return cut_paragraph(bytes, ended);
+    case Kind::kMarkdown:
+      return {ended ? bytes.size() : 0, {}};
+    case Kind::kParagraphs:
+      return cut_paragraph(bytes, ended);
     case Kind::kLines:
-    case Kind::kJsonLines: return cut_line(bytes, ended);
-    case Kind::kCsv: return cut_row(bytes, ended, separator);
+    case Kind::kJsonLines:
+      return cut_line(bytes, ended);
+    case Kind::kCsv:
+      return cut_row(bytes, ended, separator);
   }
   return {};
 }

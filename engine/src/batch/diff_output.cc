@@ -62,7 +62,8 @@ void DiffOutput::close_hunk() {
   }
   if (!headed_) write("--- " + path_ + "\n+++ " + path_ + "\n");
   headed_ = true;
-  write("@@ -" + range(old_begin_, old_count) + " +" + range(new_begin_, new_count) + " @@\n" + lines);
+  write("@@ -" + range(old_begin_, old_count) + " +" + range(new_begin_, new_count) + " @@\n" +
+        lines);
   while (later.size() > kContext) later.pop_front();
   hunk_ = std::move(later);
 }

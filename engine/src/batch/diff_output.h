@@ -1,4 +1,5 @@
-// --dry-run: what a run would change, as a unified diff that patch takes. Nothing is written to any file.
+// --dry-run: what a run would change, as a unified diff that patch takes. Nothing is written to any
+// file.
 #pragma once
 
 #include <deque>
@@ -28,7 +29,7 @@ class DiffOutput : public Listener {
   std::deque<std::string> hunk_;        // outside one: equal lines that may come to stand before it
   bool inside_ = false;
   size_t old_begin_ = 0, new_begin_ = 0;
-  size_t equal_ = 0;                    // equal lines at its end
+  size_t equal_ = 0;  // equal lines at its end
 };
 
 }  // namespace gently::batch

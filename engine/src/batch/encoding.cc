@@ -37,10 +37,14 @@ std::optional<std::string> from_utf8(std::string_view text, const std::string& e
 }
 
 std::string guess_encoding(std::string_view bytes) {
-  if (bytes.starts_with("\xFF\xFE") || bytes.starts_with("\xFE\xFF") || bytes.find('\0') != std::string_view::npos)
+  if (bytes.starts_with("\xFF\xFE") || bytes.starts_with("\xFE\xFF") ||
+      bytes.find('\0') != std::string_view::npos)
     return "UTF-16 perhaps: convert the file first, for instance with iconv";
-  const bool controls = std::any_of(bytes.begin(), bytes.end(), [](char c) { return static_cast<unsigned char>(c) - 0x80u < 0x20u; });
-  return controls ? "windows-1252 perhaps: --encoding windows-1252" : "ISO-8859-1 perhaps: --encoding ISO-8859-1";
+  const bool controls = std::any_of(bytes.begin(), bytes.end(), [](char c) {
+    return static_cast<unsigned char>(c) - 0x80u < 0x20u;
+  });
+  return controls ? "windows-1252 perhaps: --encoding windows-1252"
+                  : "ISO-8859-1 perhaps: --encoding ISO-8859-1";
 }
 
 }  // namespace gently::batch

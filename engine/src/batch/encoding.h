@@ -7,7 +7,8 @@
 
 namespace gently::batch {
 
-/// True: the system knows the encoding, and its ASCII is ASCII, so that records can be cut without reading it.
+/// True: the system knows the encoding, and its ASCII is ASCII, so that records can be cut without
+/// reading it.
 bool is_usable_encoding(const std::string& name);
 
 /// Nothing: a byte or character has no place in the other encoding.

@@ -17,13 +17,15 @@ size_t place(const Draft& draft, size_t byte) {
 std::string Format::encode(const std::string& text, std::string_view) const { return text; }
 
 /// Edits from the last to the first, so that places stay true.
-std::string Format::write(const Record& record, const Reading& reading, const std::vector<Reply>& replies) const {
+std::string Format::write(const Record& record, const Reading& reading,
+                          const std::vector<Reply>& replies) const {
   std::string bytes = record.raw;
   for (size_t i = replies.size(); i-- > 0;) {
     const Draft& draft = reading.drafts[i];
     const std::vector<Edit>& edits = replies[i].edits;
     if (draft.quoted && !edits.empty()) {
-      const std::string_view stood = std::string_view(record.raw).substr(draft.begin, draft.end - draft.begin);
+      const std::string_view stood =
+          std::string_view(record.raw).substr(draft.begin, draft.end - draft.begin);
       bytes.replace(draft.begin, stood.size(), encode(replies[i].text, stood));
       continue;
     }
@@ -37,12 +39,16 @@ std::string Format::write(const Record& record, const Reading& reading, const st
 
 std::unique_ptr<Format> make_format(const FormatOptions& options, const Engine& engine) {
   switch (options.kind) {
-    case Kind::kJsonLines: return std::make_unique<JsonFormat>(options, engine);
-    case Kind::kCsv: return std::make_unique<RowFormat>(options, engine);
-    case Kind::kMarkdown: return std::make_unique<MarkdownFormat>(options, engine);
+    case Kind::kJsonLines:
+      return std::make_unique<JsonFormat>(options, engine);
+    case Kind::kCsv:
+      return std::make_unique<RowFormat>(options, engine);
+    case Kind::kMarkdown:
+      return std::make_unique<MarkdownFormat>(options, engine);
     case Kind::kText:
     case Kind::kParagraphs:
-    case Kind::kLines: break;
+    case Kind::kLines:
+      break;
   }
   return std::make_unique<TextFormat>(options, engine);
 }

@@ -1,5 +1,5 @@
-// How messages stand in a record, and how answers are put there: one class a notation. An object belongs to one file;
-// read and write may be called by several threads.
+// How messages stand in a record, and how answers are put there: one class a notation. An object
+// belongs to one file; read and write may be called by several threads.
 #pragma once
 
 #include <memory>
@@ -17,9 +17,9 @@ struct FormatOptions {
   std::string field = "text";  // JSON lines: a name, or a pointer that begins with "/"
   std::string column;          // rows: a name, or a number from 1
   char separator = ',';
-  std::string id = "id";       // what --skip-until looks at
-  bool replace = false;        // the answer takes the place of the text; else it stands beside it
-  std::string encoding;        // of records that are not UTF-8; empty: they pass untouched
+  std::string id = "id";  // what --skip-until looks at
+  bool replace = false;   // the answer takes the place of the text; else it stands beside it
+  std::string encoding;   // of records that are not UTF-8; empty: they pass untouched
   Offsets offsets = Offsets::kUtf8;
 };
 
@@ -30,13 +30,17 @@ class Format {
   Format& operator=(const Format&) = delete;
   virtual ~Format() = default;
 
-  /// Sees the first record before all others. Not empty: nothing can be done with this file, and why.
+  /// Sees the first record before all others. Not empty: nothing can be done with this file, and
+  /// why.
   virtual std::string begin(const Record&) { return {}; }
   virtual Reading read(const Record& record) const = 0;
   /// What is written for the record.
-  virtual std::string write(const Record& record, const Reading& reading, const std::vector<Reply>& replies) const;
+  virtual std::string write(const Record& record, const Reading& reading,
+                            const std::vector<Reply>& replies) const;
   /// False: the edits would hurt what stands around the words.
-  virtual bool has_room(const Record&, const Draft&, const std::vector<Edit>&) const { return true; }
+  virtual bool has_room(const Record&, const Draft&, const std::vector<Edit>&) const {
+    return true;
+  }
   /// What --skip-until compares; the line number where records have no name.
   virtual std::string id_of(const Record& record) const { return std::to_string(record.line); }
 

@@ -1,5 +1,6 @@
-// What a writer tends to say when hurt, gathered from the writer's own messages: which turns, about what, and a calmer way
-// for one of them. It counts turns of phrase, never people, and gives no marks.
+// What a writer tends to say when hurt, gathered from the writer's own messages: which turns, about
+// what, and a calmer way for one of them. It counts turns of phrase, never people, and gives no
+// marks.
 #pragma once
 
 #include <map>

@@ -22,11 +22,16 @@ td, th { border-top: 1px solid #ccc; padding: .6rem; text-align: left; vertical-
 std::string escaped(std::string_view text) {
   std::string out;
   for (const char c : text) {
-    if (c == '&') out += "&amp;";
-    else if (c == '<') out += "&lt;";
-    else if (c == '>') out += "&gt;";
-    else if (c == '"') out += "&quot;";
-    else out += c;
+    if (c == '&')
+      out += "&amp;";
+    else if (c == '<')
+      out += "&lt;";
+    else if (c == '>')
+      out += "&gt;";
+    else if (c == '"')
+      out += "&quot;";
+    else
+      out += c;
   }
   return out;
 }
@@ -35,27 +40,35 @@ std::string reasons(const Result& result) {
   std::string out;
   std::set<std::string> said;
   for (const Finding& finding : result.findings)
-    if (said.insert(finding.label + finding.why).second) out += (out.empty() ? "" : "\n") + finding.label + ": " + finding.why;
+    if (said.insert(finding.label + finding.why).second)
+      out += (out.empty() ? "" : "\n") + finding.label + ": " + finding.why;
   return out;
 }
 
 }  // namespace
 
-HtmlReport::HtmlReport(const std::string& path, Say say) : file_(path, false, 0600), path_(path), say_(std::move(say)) { file_.write(kHead); }
+HtmlReport::HtmlReport(const std::string& path, Say say)
+    : file_(path, false, 0600), path_(path), say_(std::move(say)) {
+  file_.write(kHead);
+}
 
 bool HtmlReport::item(const Place& place, Item& item) {
   const std::string path = place.input.path == "-" ? "standard input" : place.input.path;
   for (size_t i = 0; i < item.replies.size(); ++i)
     if (!item.replies[i].edits.empty() || item.replies[i].result.outcome == Outcome::kFlagged)
-      row(path + ":" + std::to_string(item.reading.drafts[i].line), item.reading.drafts[i], item.replies[i]);
+      row(path + ":" + std::to_string(item.reading.drafts[i].line), item.reading.drafts[i],
+          item.replies[i]);
   return true;
 }
 
 void HtmlReport::row(const std::string& place, const Draft& draft, const Reply& reply) {
   const bool stays = reply.edits.empty();
-  file_.write("<tr><td><div class=\"place\">" + escaped(place) + "</div>" + escaped(draft.text) + "<div class=\"why\">" +
-              escaped(reasons(reply.result)) + "</div></td><td>" +
-              (stays ? "<div class=\"place\">left as it is</div>" + escaped(reply.result.hint.value_or("")) : escaped(reply.text)) + "</td></tr>\n");
+  file_.write(
+      "<tr><td><div class=\"place\">" + escaped(place) + "</div>" + escaped(draft.text) +
+      "<div class=\"why\">" + escaped(reasons(reply.result)) + "</div></td><td>" +
+      (stays ? "<div class=\"place\">left as it is</div>" + escaped(reply.result.hint.value_or(""))
+             : escaped(reply.text)) +
+      "</td></tr>\n");
 }
 
 bool HtmlReport::finish(const std::string& summary) {

@@ -54,7 +54,9 @@ class Walk {
   /// A file that has two names is read once.
   void add(Input input) {
     struct stat is {};
-    if (input.path != "-" && stat(input.path.c_str(), &is) == 0 && S_ISREG(is.st_mode) && !seen_.emplace(is.st_dev, is.st_ino).second) return;
+    if (input.path != "-" && stat(input.path.c_str(), &is) == 0 && S_ISREG(is.st_mode) &&
+        !seen_.emplace(is.st_dev, is.st_ino).second)
+      return;
     out_.files.push_back(std::move(input));
   }
 
@@ -66,7 +68,8 @@ class Walk {
     }
     std::error_code error;
     std::vector<fs::path> names;
-    for (fs::directory_iterator it(path, error), end; !error && it != end; it.increment(error)) names.push_back(it->path().filename());
+    for (fs::directory_iterator it(path, error), end; !error && it != end; it.increment(error))
+      names.push_back(it->path().filename());
     if (error) out_.faults.push_back(path.string() + ": cannot be read: " + error.message());
     std::sort(names.begin(), names.end());
     for (const fs::path& name : names) entry(path / name, relative / name);

@@ -10,8 +10,9 @@
 namespace gently::batch {
 
 struct Input {
-  std::string path;      // "-": standard input
-  std::string relative;  // below the folder it was found in; the name alone for a file that was named
+  std::string path;  // "-": standard input
+  std::string
+      relative;  // below the folder it was found in; the name alone for a file that was named
   Kind kind = Kind::kText;
   bool in_tree = false;
 };

@@ -1,6 +1,5 @@
 #include "batch/json_format.h"
 
-
 #include "batch/json_places.h"
 #include "batch/row.h"
 
@@ -12,7 +11,8 @@ constexpr std::string_view kMark = "\xEF\xBB\xBF";
 std::string pointer_of(const std::string& field) {
   if (field.starts_with('/')) return field;
   std::string out = "/";
-  for (const char c : field) out += c == '~' ? std::string("~0") : c == '/' ? std::string("~1") : std::string(1, c);
+  for (const char c : field)
+    out += c == '~' ? std::string("~0") : c == '/' ? std::string("~1") : std::string(1, c);
   return out;
 }
 
@@ -25,7 +25,8 @@ std::string_view object_of(const Record& record) {
 }
 
 void take(const nlohmann::ordered_json& input, const char* key, std::string& into) {
-  if (const auto it = input.find(key); it != input.end() && it->is_string()) into = it->get<std::string>();
+  if (const auto it = input.find(key); it != input.end() && it->is_string())
+    into = it->get<std::string>();
 }
 
 }  // namespace
@@ -44,7 +45,8 @@ Reading JsonFormat::read(const Record& record) const {
   const size_t skipped = static_cast<size_t>(line.data() - record.raw.data());
   draft.begin = skipped + at->value_begin;
   draft.end = skipped + at->value_end;
-  draft.text = nlohmann::json::parse(line.substr(at->value_begin, at->value_end - at->value_begin)).get<std::string>();
+  draft.text = nlohmann::json::parse(line.substr(at->value_begin, at->value_end - at->value_begin))
+                   .get<std::string>();
   draft.quoted = true;
   draft.line = record.line;
   draft.context = options_.context;
@@ -55,9 +57,12 @@ Reading JsonFormat::read(const Record& record) const {
   return reading;
 }
 
-std::string JsonFormat::encode(const std::string& text, std::string_view) const { return nlohmann::json(text).dump(); }
+std::string JsonFormat::encode(const std::string& text, std::string_view) const {
+  return nlohmann::json(text).dump();
+}
 
-std::string JsonFormat::write(const Record& record, const Reading& reading, const std::vector<Reply>& replies) const {
+std::string JsonFormat::write(const Record& record, const Reading& reading,
+                              const std::vector<Reply>& replies) const {
   if (options_.replace) return Format::write(record, reading, replies);
   if (replies.empty()) {
     const std::string& fault = record.fault.empty() ? reading.fault : record.fault;
@@ -66,7 +71,8 @@ std::string JsonFormat::write(const Record& record, const Reading& reading, cons
   return with_result(record, reading.drafts.front(), replies.front());
 }
 
-std::string JsonFormat::with_result(const Record& record, const Draft& draft, const Reply& reply) const {
+std::string JsonFormat::with_result(const Record& record, const Draft& draft,
+                                    const Reply& reply) const {
   nlohmann::ordered_json result = to_json(engine_, draft.text, reply.result, options_.offsets);
   result["rephrased"] = reply.text;
   std::string out = "{";

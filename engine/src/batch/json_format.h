@@ -1,5 +1,6 @@
-// JSON lines: the text under a name or pointer. Beside it come the keys of a result (result_json.h), which win over keys
-// of the line; or, if asked for, the answer takes its place and all else stays byte for byte.
+// JSON lines: the text under a name or pointer. Beside it come the keys of a result
+// (result_json.h), which win over keys of the line; or, if asked for, the answer takes its place
+// and all else stays byte for byte.
 #pragma once
 
 #include "batch/format.h"
@@ -10,7 +11,8 @@ class JsonFormat : public Format {
  public:
   JsonFormat(const FormatOptions& options, const Engine& engine);
   Reading read(const Record& record) const override;
-  std::string write(const Record& record, const Reading& reading, const std::vector<Reply>& replies) const override;
+  std::string write(const Record& record, const Reading& reading,
+                    const std::vector<Reply>& replies) const override;
   std::string id_of(const Record& record) const override;
 
  protected:

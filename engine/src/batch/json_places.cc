@@ -6,7 +6,9 @@ namespace gently::batch {
 namespace {
 
 size_t skip_blanks(std::string_view json, size_t at) {
-  while (at < json.size() && (json[at] == ' ' || json[at] == '\t' || json[at] == '\r' || json[at] == '\n')) ++at;
+  while (at < json.size() &&
+         (json[at] == ' ' || json[at] == '\t' || json[at] == '\r' || json[at] == '\n'))
+    ++at;
   return at;
 }
 
@@ -18,12 +20,16 @@ size_t after_string(std::string_view json, size_t at) {
 
 size_t after_value(std::string_view json, size_t at) {
   if (json[at] == '"') return after_string(json, at);
-  if (json[at] != '{' && json[at] != '[') return std::min(json.find_first_of(",]} \t\r\n", at), json.size());
+  if (json[at] != '{' && json[at] != '[')
+    return std::min(json.find_first_of(",]} \t\r\n", at), json.size());
   size_t depth = 0;
   for (;; ++at) {
-    if (json[at] == '"') at = after_string(json, at) - 1;
-    else if (json[at] == '{' || json[at] == '[') ++depth;
-    else if ((json[at] == '}' || json[at] == ']') && --depth == 0) return at + 1;
+    if (json[at] == '"')
+      at = after_string(json, at) - 1;
+    else if (json[at] == '{' || json[at] == '[')
+      ++depth;
+    else if ((json[at] == '}' || json[at] == ']') && --depth == 0)
+      return at + 1;
   }
 }
 
@@ -31,7 +37,8 @@ size_t after_value(std::string_view json, size_t at) {
 std::vector<JsonMember> children(std::string_view json, size_t at) {
   std::vector<JsonMember> out;
   const bool object = json[at] == '{';
-  for (at = skip_blanks(json, at + 1); json[at] != '}' && json[at] != ']'; at = skip_blanks(json, at)) {
+  for (at = skip_blanks(json, at + 1); json[at] != '}' && json[at] != ']';
+       at = skip_blanks(json, at)) {
     JsonMember member;
     member.begin = at;
     if (object) {
@@ -61,7 +68,9 @@ std::string unescaped(std::string_view token) {
 
 }  // namespace
 
-std::vector<JsonMember> json_members(std::string_view json, size_t at) { return children(json, at); }
+std::vector<JsonMember> json_members(std::string_view json, size_t at) {
+  return children(json, at);
+}
 
 std::optional<JsonMember> json_find(std::string_view json, std::string_view pointer) {
   JsonMember here;

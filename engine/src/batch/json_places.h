@@ -1,5 +1,5 @@
-// Where values stand in a line of JSON, so that all else of it can stay byte for byte: numbers too long for any number
-// type, doubled keys, blanks.
+// Where values stand in a line of JSON, so that all else of it can stay byte for byte: numbers too
+// long for any number type, doubled keys, blanks.
 #pragma once
 
 #include <optional>
@@ -11,7 +11,7 @@ namespace gently::batch {
 
 struct JsonMember {
   std::string key;
-  size_t begin = 0;                      // of the member, at the key's quotation mark
+  size_t begin = 0;  // of the member, at the key's quotation mark
   size_t value_begin = 0, value_end = 0;
 };
 

@@ -22,7 +22,8 @@ Lines lines_of(std::string_view text) {
 
 /// The furthest points reached after each number of steps; empty when it takes too many.
 std::vector<std::vector<int>> reach(const Lines& a, const Lines& b) {
-  const int n = static_cast<int>(a.size()), m = static_cast<int>(b.size()), most = std::min(n + m, kMostSteps);
+  const int n = static_cast<int>(a.size()), m = static_cast<int>(b.size()),
+            most = std::min(n + m, kMostSteps);
   std::vector<int> furthest(static_cast<size_t>(2 * most + 3), 0);
   const auto at = [&](int k) -> int& { return furthest[static_cast<size_t>(k + most + 1)]; };
   std::vector<std::vector<int>> trace;
@@ -58,13 +59,17 @@ std::vector<DiffLine> line_diff(std::string_view before, std::string_view after)
   const auto both = [&] { --x, --y, out.push_back({' ', a[static_cast<size_t>(x)]}); };
   for (int d = static_cast<int>(trace.size()) - 1; d > 0; --d) {
     const std::vector<int>& furthest = trace[static_cast<size_t>(d - 1)];
-    const auto at = [&](int k) { return k < -(d - 1) || k > d - 1 ? -1 : furthest[static_cast<size_t>(k + d - 1)]; };
+    const auto at = [&](int k) {
+      return k < -(d - 1) || k > d - 1 ? -1 : furthest[static_cast<size_t>(k + d - 1)];
+    };
     const int k = x - y;
     const bool down = k == -d || (k != d && at(k - 1) < at(k + 1));
     const int from_k = down ? k + 1 : k - 1, from_x = at(from_k), from_y = from_x - from_k;
     while (x > from_x + (down ? 0 : 1) && y > from_y + (down ? 1 : 0)) both();
-    if (down) --y, out.push_back({'+', b[static_cast<size_t>(y)]});
-    else --x, out.push_back({'-', a[static_cast<size_t>(x)]});
+    if (down)
+      --y, out.push_back({'+', b[static_cast<size_t>(y)]});
+    else
+      --x, out.push_back({'-', a[static_cast<size_t>(x)]});
   }
   while (x > 0 && y > 0) both();
   std::reverse(out.begin(), out.end());

@@ -7,7 +7,7 @@
 namespace gently::batch {
 
 struct DiffLine {
-  char sign = ' ';  // ' ' both, '-' the old, '+' the new
+  char sign = ' ';        // ' ' both, '-' the old, '+' the new
   std::string_view line;  // line break included; a view into the texts
 };
 

@@ -29,17 +29,22 @@ size_t front_matter(std::string_view document) {
 std::vector<size_t> line_starts(std::string_view document, size_t from) {
   std::vector<size_t> starts{from};
   for (size_t i = from; i < document.size(); ++i)
-    if (document[i] == '\n' || (document[i] == '\r' && (i + 1 == document.size() || document[i + 1] != '\n')))
+    if (document[i] == '\n' ||
+        (document[i] == '\r' && (i + 1 == document.size() || document[i + 1] != '\n')))
       starts.push_back(i + 1);
   return starts;
 }
 
 /// A heading's words, without its signs.
 void trim_heading(std::string_view raw, Draft& draft) {
-  while (draft.begin < draft.end && (raw[draft.begin] == '#' || raw[draft.begin] == ' ' || raw[draft.begin] == '\t')) ++draft.begin;
+  while (draft.begin < draft.end &&
+         (raw[draft.begin] == '#' || raw[draft.begin] == ' ' || raw[draft.begin] == '\t'))
+    ++draft.begin;
   const size_t underline = raw.substr(draft.begin, draft.end - draft.begin).find('\n');
-  if (underline != std::string_view::npos) draft.end = draft.begin + raw.substr(draft.begin, underline).find_last_not_of("\r") + 1;
-  while (draft.end > draft.begin && (raw[draft.end - 1] == '#' || raw[draft.end - 1] == ' ')) --draft.end;
+  if (underline != std::string_view::npos)
+    draft.end = draft.begin + raw.substr(draft.begin, underline).find_last_not_of("\r") + 1;
+  while (draft.end > draft.begin && (raw[draft.end - 1] == '#' || raw[draft.end - 1] == ' '))
+    --draft.end;
 }
 
 bool in_quotation(cmark_node* node) {
@@ -58,8 +63,11 @@ Reading MarkdownFormat::read(const Record& record) const {
   const size_t mark = raw.starts_with(kMark) ? kMark.size() : 0;
   const size_t from = mark + front_matter(raw.substr(mark));
   const std::vector<size_t> starts = line_starts(raw, from);
-  const size_t lines_before = static_cast<size_t>(std::count(raw.begin(), raw.begin() + static_cast<ptrdiff_t>(from), '\n'));
-  const Document document(cmark_parse_document(raw.data() + from, raw.size() - from, CMARK_OPT_DEFAULT), cmark_node_free);
+  const size_t lines_before = static_cast<size_t>(
+      std::count(raw.begin(), raw.begin() + static_cast<ptrdiff_t>(from), '\n'));
+  const Document document(
+      cmark_parse_document(raw.data() + from, raw.size() - from, CMARK_OPT_DEFAULT),
+      cmark_node_free);
   const Walk walk(cmark_iter_new(document.get()), cmark_iter_free);
   Reading reading;
   for (cmark_event_type event; (event = cmark_iter_next(walk.get())) != CMARK_EVENT_DONE;) {
@@ -67,13 +75,15 @@ Reading MarkdownFormat::read(const Record& record) const {
     const cmark_node_type type = cmark_node_get_type(node);
     const bool words = type == CMARK_NODE_PARAGRAPH || type == CMARK_NODE_HEADING;
     if (event != CMARK_EVENT_ENTER || !words || in_quotation(node)) continue;
-    const size_t first = static_cast<size_t>(cmark_node_get_start_line(node)), last = static_cast<size_t>(cmark_node_get_end_line(node));
+    const size_t first = static_cast<size_t>(cmark_node_get_start_line(node)),
+                 last = static_cast<size_t>(cmark_node_get_end_line(node));
     if (first == 0 || last < first || last > starts.size()) continue;
     Draft draft;
     draft.context = options_.context;
     draft.begin = starts[first - 1] + static_cast<size_t>(cmark_node_get_start_column(node)) - 1;
     draft.end = last < starts.size() ? starts[last] : raw.size();
-    while (draft.end > draft.begin && (raw[draft.end - 1] == '\n' || raw[draft.end - 1] == '\r')) --draft.end;
+    while (draft.end > draft.begin && (raw[draft.end - 1] == '\n' || raw[draft.end - 1] == '\r'))
+      --draft.end;
     if (type == CMARK_NODE_HEADING) trim_heading(raw, draft);
     if (draft.begin >= draft.end) continue;
     draft.line = lines_before + first;
@@ -83,10 +93,12 @@ Reading MarkdownFormat::read(const Record& record) const {
   return reading;
 }
 
-bool MarkdownFormat::has_room(const Record& record, const Draft& draft, const std::vector<Edit>& edits) const {
+bool MarkdownFormat::has_room(const Record& record, const Draft& draft,
+                              const std::vector<Edit>& edits) const {
   return std::none_of(edits.begin(), edits.end(), [&](const Edit& edit) {
     const size_t begin = draft.places[edit.begin], end = draft.places[edit.end];
-    return std::string_view(record.raw).substr(begin, end - begin).find_first_of("`[]<>*_~|\\&") != std::string_view::npos;
+    return std::string_view(record.raw).substr(begin, end - begin).find_first_of("`[]<>*_~|\\&") !=
+           std::string_view::npos;
   });
 }
 

@@ -26,8 +26,10 @@ bool is_wanted(const Place& place, const Item& item) {
 
 StreamOutput::StreamOutput(const std::string& path, bool gzip, bool only_changed, Say say)
     : only_changed_(only_changed), say_(std::move(say)) {
-  if (path.empty()) sink_ = std::make_unique<Sink>(STDOUT_FILENO, gzip);
-  else file_ = std::make_unique<SafeFile>(path, gzip);
+  if (path.empty())
+    sink_ = std::make_unique<Sink>(STDOUT_FILENO, gzip);
+  else
+    file_ = std::make_unique<SafeFile>(path, gzip);
 }
 
 bool StreamOutput::item(const Place& place, Item& item) {
@@ -41,7 +43,8 @@ bool StreamOutput::flush() {
   const bool written = sink_ != nullptr ? sink_->write(buffer_) : file_->write(buffer_);
   buffer_.clear();
   if (!written && !said_) {
-    say_("the output " + (sink_ != nullptr ? "cannot be written: " + sink_->fault() : file_->fault()));
+    say_("the output " +
+         (sink_ != nullptr ? "cannot be written: " + sink_->fault() : file_->fault()));
     said_ = true;
   }
   return written;
@@ -73,7 +76,8 @@ void FileOutput::begin(const Place& place) {
 
 void FileOutput::open(bool gzip) {
   std::error_code error;
-  if (!in_place()) std::filesystem::create_directories(std::filesystem::path(path_).parent_path(), error);
+  if (!in_place())
+    std::filesystem::create_directories(std::filesystem::path(path_).parent_path(), error);
   file_ = std::make_unique<SafeFile>(path_, in_place() ? gzip : path_.ends_with(".gz"));
 }
 
@@ -85,8 +89,10 @@ void FileOutput::flush(const Place& place) {
 
 bool FileOutput::item(const Place& place, Item& item) {
   changed_ = changed_ || item.changed;
-  const bool one_message = place.options.kind == Kind::kText || place.options.kind == Kind::kMarkdown;
-  if (in_place() || !options_.only_changed || one_message || is_wanted(place, item)) buffer_ += item.bytes;
+  const bool one_message =
+      place.options.kind == Kind::kText || place.options.kind == Kind::kMarkdown;
+  if (in_place() || !options_.only_changed || one_message || is_wanted(place, item))
+    buffer_ += item.bytes;
   while (buffer_.size() >= kChainBlock) {
     std::string rest = buffer_.substr(kChainBlock);
     buffer_.resize(kChainBlock);
@@ -114,8 +120,10 @@ Rejects::Rejects(const std::string& path, bool append, Say say)
     : say_(std::move(say)),
       fd_(open(path.c_str(), O_WRONLY | O_CREAT | O_CLOEXEC | (append ? O_APPEND : O_TRUNC), 0666)),
       path_(path) {
-  if (fd_ >= 0) sink_ = std::make_unique<Sink>(fd_, false);
-  else say_(path + ": cannot be written: " + std::strerror(errno)), failed_ = true;
+  if (fd_ >= 0)
+    sink_ = std::make_unique<Sink>(fd_, false);
+  else
+    say_(path + ": cannot be written: " + std::strerror(errno)), failed_ = true;
 }
 
 Rejects::~Rejects() {
@@ -127,7 +135,8 @@ bool Rejects::item(const Place&, Item& item) {
   each_fault(item, [&](size_t, const std::string&) { rejected = true; });
   if (!rejected || failed_) return !failed_;
   std::string raw = item.record.original.empty() ? item.record.raw : item.record.original;
-  if (!raw.ends_with('\n') && item.record.line != 0 && item.record.raw.size() < (16u << 20)) raw += '\n';
+  if (!raw.ends_with('\n') && item.record.line != 0 && item.record.raw.size() < (16u << 20))
+    raw += '\n';
   if (sink_->write(raw)) return true;
   say_(path_ + ": cannot be written: " + sink_->fault());
   failed_ = true;

@@ -11,7 +11,7 @@ namespace gently::batch {
 
 /// Bytes of a stream that stand for themselves: a line, a paragraph, a row, a whole file.
 struct Record {
-  std::string raw;    // as read, line end included; in UTF-8 where `original` is in another encoding
+  std::string raw;  // as read, line end included; in UTF-8 where `original` is in another encoding
   std::string original;
   size_t line = 1;    // where it begins
   size_t number = 0;  // from 0, in its file
@@ -22,7 +22,7 @@ struct Record {
 struct Draft {
   std::string text;
   Context context;
-  size_t begin = 0, end = 0;     // bytes of the record that hold it, half-open
+  size_t begin = 0, end = 0;  // bytes of the record that hold it, half-open
   size_t line = 1;
   bool quoted = false;           // those bytes are a notation of the text, as in JSON
   std::vector<uint32_t> places;  // byte of `text` to byte of the record; empty: begin + byte

@@ -31,7 +31,8 @@ Record RecordReader::take(size_t length, std::string fault) {
 std::optional<Record> RecordReader::next() {
   if (long_) return piece_of_long_record();
   for (;;) {
-    if (Cut found = cut_here(); found.length != 0) return take(found.length, std::move(found.fault));
+    if (Cut found = cut_here(); found.length != 0)
+      return take(found.length, std::move(found.fault));
     if (rest().size() > kLongestRecord) {
       if (kind_ == Kind::kCsv) return take(line_length(rest()), "a quotation mark is never closed");
       long_ = kind_ != Kind::kParagraphs || rest().find("\n\n") == std::string_view::npos;
@@ -41,7 +42,8 @@ std::optional<Record> RecordReader::next() {
   }
 }
 
-/// The rest of the line, or of the file. One fault was enough: these pieces are silent, which an empty record line says.
+/// The rest of the line, or of the file. One fault was enough: these pieces are silent, which an
+/// empty record line says.
 std::optional<Record> RecordReader::piece_of_long_record() {
   if (rest().empty() && (!read_more() || rest().empty())) return std::nullopt;
   const bool by_line = kind_ == Kind::kLines || kind_ == Kind::kJsonLines;

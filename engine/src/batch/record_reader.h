@@ -14,7 +14,8 @@ constexpr size_t kLongestRecord = 16u << 20;  // a longer one passes through in 
 
 class RecordReader {
  public:
-  RecordReader(Source& source, Kind kind, char separator) : source_(source), kind_(kind), separator_(separator) {}
+  RecordReader(Source& source, Kind kind, char separator)
+      : source_(source), kind_(kind), separator_(separator) {}
 
   /// The next record, or nothing at the end of the stream. Reads when it must.
   std::optional<Record> next();

@@ -10,7 +10,8 @@
 namespace gently::batch {
 namespace {
 
-/// The hash that writing these bytes would have given; gzip is looked through. Empty: it cannot be read.
+/// The hash that writing these bytes would have given; gzip is looked through. Empty: it cannot be
+/// read.
 std::string hash_of(const std::string& path) {
   std::string fault, buffer, hash;
   const std::unique_ptr<Source> source = Source::open(path, fault);
@@ -29,7 +30,8 @@ std::string hash_of(const std::string& path) {
 std::string age_of(const std::string& path) {
   struct stat is {};
   if (stat(path.c_str(), &is) != 0) return {};
-  return std::to_string(is.st_size) + ' ' + std::to_string(is.st_mtim.tv_sec) + '.' + std::to_string(is.st_mtim.tv_nsec);
+  return std::to_string(is.st_size) + ' ' + std::to_string(is.st_mtim.tv_sec) + '.' +
+         std::to_string(is.st_mtim.tv_nsec);
 }
 
 }  // namespace
@@ -42,7 +44,8 @@ std::string Resume::key(const Input& input, const std::string& hash) const {
 
 bool Resume::skips(const Input& input) {
   if (!go_on_) return false;
-  const std::string path = folder_.empty() ? input.path : (std::filesystem::path(folder_) / input.relative).string();
+  const std::string path =
+      folder_.empty() ? input.path : (std::filesystem::path(folder_) / input.relative).string();
   struct stat is {};
   if (stat(path.c_str(), &is) != 0 || !S_ISREG(is.st_mode)) return false;
   const bool done = state_.find(key(input, hash_of(path))) != nullptr;
@@ -52,6 +55,8 @@ bool Resume::skips(const Input& input) {
   return true;
 }
 
-void Resume::keep(const Input& input, const std::string& hash) { state_.keep(key(input, hash), ""); }
+void Resume::keep(const Input& input, const std::string& hash) {
+  state_.keep(key(input, hash), "");
+}
 
 }  // namespace gently::batch

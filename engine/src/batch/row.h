@@ -1,5 +1,6 @@
-// A row of a CSV or TSV file (RFC 4180): its cells by their places, so that all else can stay byte for byte. Own code
-// for the sake of those places: the libraries give values, without a trace of where and how they were written.
+// A row of a CSV or TSV file (RFC 4180): its cells by their places, so that all else can stay byte
+// for byte. Own code for the sake of those places: the libraries give values, without a trace of
+// where and how they were written.
 #pragma once
 
 #include <string>
@@ -27,7 +28,8 @@ std::vector<Cell> cells_of(std::string_view row, char separator);
 /// What the bytes of a cell say.
 std::string cell_value(std::string_view bytes);
 
-/// How a value is written; with quotes where it needs them or `like` (the bytes it stands for) had them.
+/// How a value is written; with quotes where it needs them or `like` (the bytes it stands for) had
+/// them.
 std::string cell_bytes(std::string_view value, std::string_view like, char separator);
 
 /// The row's line break; empty when it has none.

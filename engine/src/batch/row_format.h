@@ -1,5 +1,6 @@
-// CSV and TSV: one column holds the messages. Beside each row come two cells, outcome and rephrased; or, if asked for, the
-// answer takes the place of the text. All else stays byte for byte.
+// CSV and TSV: one column holds the messages. Beside each row come two cells, outcome and
+// rephrased; or, if asked for, the answer takes the place of the text. All else stays byte for
+// byte.
 #pragma once
 
 #include "batch/format.h"
@@ -11,7 +12,8 @@ class RowFormat : public Format {
   RowFormat(const FormatOptions& options, const Engine& engine);
   std::string begin(const Record& first) override;
   Reading read(const Record& record) const override;
-  std::string write(const Record& record, const Reading& reading, const std::vector<Reply>& replies) const override;
+  std::string write(const Record& record, const Reading& reading,
+                    const std::vector<Reply>& replies) const override;
   std::string id_of(const Record& record) const override;
 
  protected:

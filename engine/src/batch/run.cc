@@ -25,7 +25,10 @@ class Runner {
  public:
   Runner(const RunOptions& options, const Engine& engine, const std::vector<Listener*>& listeners,
          const std::function<void(const std::string&)>& say)
-      : options_(options), engine_(engine), listeners_(listeners), say_(say),
+      : options_(options),
+        engine_(engine),
+        listeners_(listeners),
+        say_(say),
         workers_(options.jobs, [this](Chunk& chunk) { work(chunk); }) {
     out_.skipping = !options.skip_until.empty();
   }
@@ -44,7 +47,8 @@ class Runner {
  private:
   static size_t size_of(const Input& input) {
     struct stat is {};
-    return input.path != "-" && stat(input.path.c_str(), &is) == 0 ? static_cast<size_t>(is.st_size) : 0;
+    return input.path != "-" && stat(input.path.c_str(), &is) == 0 ? static_cast<size_t>(is.st_size)
+                                                                   : 0;
   }
 
   bool ending() const { return out_.stopped || (options_.stop != nullptr && *options_.stop != 0); }
@@ -89,12 +93,14 @@ class Runner {
     records(*source, reader, std::move(record), place);
   }
 
-  void records(Source& source, RecordReader& reader, std::optional<Record> record, const std::shared_ptr<Place>& place) {
+  void records(Source& source, RecordReader& reader, std::optional<Record> record,
+               const std::shared_ptr<Place>& place) {
     auto chunk = std::make_unique<Chunk>(Chunk{place, {}, true, false, {}, 0});
     size_t bytes = 0;
     for (; record && !ending(); record = reader.next()) {
       bytes += record->raw.size();
-      if (!passed_over(*record, *place)) chunk->items.push_back({std::move(*record), {}, {}, {}, false});
+      if (!passed_over(*record, *place))
+        chunk->items.push_back({std::move(*record), {}, {}, {}, false});
       const bool ready = reader.ready();
       const bool waits = !ready && source.would_wait();
       if (bytes < kChunkBytes && (ready || !waits)) continue;
@@ -105,8 +111,10 @@ class Runner {
       if (waits)
         while (workers_.held() > 0) hand_over();
     }
-    if (!source.fault().empty()) chunk->fault = source.fault();
-    else if (ending()) chunk->fault = "not all of it was read";
+    if (!source.fault().empty())
+      chunk->fault = source.fault();
+    else if (ending())
+      chunk->fault = "not all of it was read";
     chunk->last = true;
     read_before_ += source.consumed();
     chunk->read = read_before_;
@@ -169,7 +177,8 @@ class Runner {
 }  // namespace
 
 Outcomes run(const std::vector<Input>& inputs, const RunOptions& options, const Engine& engine,
-             const std::vector<Listener*>& listeners, const std::function<void(const std::string&)>& say) {
+             const std::vector<Listener*>& listeners,
+             const std::function<void(const std::string&)>& say) {
   return Runner(options, engine, listeners, say).go(inputs);
 }
 

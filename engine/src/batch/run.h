@@ -1,5 +1,5 @@
-// A run over files and streams: read, answer with many threads, hand over in order. What is done with the answers is the
-// business of listeners.
+// A run over files and streams: read, answer with many threads, hand over in order. What is done
+// with the answers is the business of listeners.
 #pragma once
 
 #include <csignal>
@@ -38,22 +38,23 @@ class Listener {
 struct RunOptions {
   FormatOptions format;
   size_t jobs = 1;
-  size_t max_errors = 0;  // 0: any number
+  size_t max_errors = 0;   // 0: any number
   std::string skip_until;  // records before the one of that name are passed over
   const volatile std::sig_atomic_t* stop = nullptr;
 };
 
 struct Outcomes {
-  size_t faults = 0;       // records and files that could not be done
-  size_t files = 0;        // done
-  bool unusable = false;   // a file that was named could not be read at all
-  bool stopped = false;    // before the end
+  size_t faults = 0;      // records and files that could not be done
+  size_t files = 0;       // done
+  bool unusable = false;  // a file that was named could not be read at all
+  bool stopped = false;   // before the end
   std::string why_stopped;
-  bool skipping = false;   // the record to begin with never came
+  bool skipping = false;  // the record to begin with never came
 };
 
 /// `say`: one line on a fault, "path:line: why".
 Outcomes run(const std::vector<Input>& inputs, const RunOptions& options, const Engine& engine,
-             const std::vector<Listener*>& listeners, const std::function<void(const std::string&)>& say);
+             const std::vector<Listener*>& listeners,
+             const std::function<void(const std::string&)>& say);
 
 }  // namespace gently::batch

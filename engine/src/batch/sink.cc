@@ -13,7 +13,9 @@ namespace gently::batch {
 
 class Packer {
  public:
-  Packer() { deflateInit2(&stream_, Z_DEFAULT_COMPRESSION, Z_DEFLATED, 15 + 16, 8, Z_DEFAULT_STRATEGY); }
+  Packer() {
+    deflateInit2(&stream_, Z_DEFAULT_COMPRESSION, Z_DEFLATED, 15 + 16, 8, Z_DEFAULT_STRATEGY);
+  }
   Packer(const Packer&) = delete;
   Packer& operator=(const Packer&) = delete;
   ~Packer() { deflateEnd(&stream_); }
@@ -46,8 +48,10 @@ Sink::~Sink() = default;
 bool Sink::put(std::string_view bytes) {
   while (!bytes.empty() && fault_.empty()) {
     const ssize_t n = ::write(fd_, bytes.data(), bytes.size());
-    if (n > 0) bytes.remove_prefix(static_cast<size_t>(n));
-    else if (errno != EINTR) fault_ = std::strerror(errno);
+    if (n > 0)
+      bytes.remove_prefix(static_cast<size_t>(n));
+    else if (errno != EINTR)
+      fault_ = std::strerror(errno);
   }
   return fault_.empty();
 }
@@ -65,7 +69,8 @@ std::string SafeFile::beside(const std::string& path) {
 
 void SafeFile::clear(const std::string& path) { unlink(beside(path).c_str()); }
 
-SafeFile::SafeFile(std::string path, bool gzip, unsigned mode) : path_(std::move(path)), beside_(beside(path_)) {
+SafeFile::SafeFile(std::string path, bool gzip, unsigned mode)
+    : path_(std::move(path)), beside_(beside(path_)) {
   clear(path_);
   fd_ = open(beside_.c_str(), O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, mode);
   if (fd_ < 0) {
@@ -115,7 +120,8 @@ bool SafeFile::replace(const std::string& backup_suffix) {
     return false;
   }
   if (fsync(fd_) != 0 && errno != EINVAL) return failed("cannot be written");
-  if (!backup_suffix.empty() && access(path_.c_str(), F_OK) == 0 && !keep_backup(backup_suffix)) return false;
+  if (!backup_suffix.empty() && access(path_.c_str(), F_OK) == 0 && !keep_backup(backup_suffix))
+    return false;
   if (rename(beside_.c_str(), path_.c_str()) != 0) return failed("cannot be written");
   close(fd_);
   fd_ = -1;

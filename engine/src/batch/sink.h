@@ -1,4 +1,5 @@
-// Where bytes go: standard output, or a file that appears whole or not at all. What goes wrong is kept and said once.
+// Where bytes go: standard output, or a file that appears whole or not at all. What goes wrong is
+// kept and said once.
 #pragma once
 
 #include <memory>
@@ -40,7 +41,8 @@ class SafeFile {
   ~SafeFile();
 
   bool write(std::string_view bytes);
-  /// Written, flushed, renamed; the file before is kept with the suffix, if any. False: nothing was changed.
+  /// Written, flushed, renamed; the file before is kept with the suffix, if any. False: nothing was
+  /// changed.
   bool replace(const std::string& backup_suffix);
   const std::string& fault() const { return fault_; }
 

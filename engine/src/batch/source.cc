@@ -57,7 +57,8 @@ bool Source::would_wait() const {
   return poll(&wait, 1, 0) == 0;
 }
 
-/// One read, behind what stands in the block already. An interrupted one gives up: only signals that end the run are heard.
+/// One read, behind what stands in the block already. An interrupted one gives up: only signals
+/// that end the run are heard.
 bool Source::fill() {
   const ssize_t n = ::read(fd_, block_.data() + got_, block_.size() - got_);
   if (n < 0) fault_ = std::string("cannot be read: ") + std::strerror(errno);

@@ -20,7 +20,7 @@ class Source {
   bool would_wait() const;
 
   bool gzip() const { return inflate_ != nullptr; }
-  size_t size() const { return size_; }         // of the file on disk; 0: not known
+  size_t size() const { return size_; }          // of the file on disk; 0: not known
   size_t consumed() const { return consumed_; }  // of those bytes
   const std::string& fault() const { return fault_; }
 

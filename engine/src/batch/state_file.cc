@@ -27,18 +27,23 @@ std::string random_salt() {
 }  // namespace
 
 std::string StateFile::folder() {
-  if (const char* state = std::getenv("XDG_STATE_HOME"); state != nullptr && *state != '\0') return std::string(state) + "/gently";
+  if (const char* state = std::getenv("XDG_STATE_HOME"); state != nullptr && *state != '\0')
+    return std::string(state) + "/gently";
   const char* home = std::getenv("HOME");
   return home != nullptr && *home != '\0' ? std::string(home) + "/.local/state/gently" : "";
 }
 
-StateFile::StateFile(std::string path, const std::string& purpose, bool fresh) : path_(std::move(path)) {
+StateFile::StateFile(std::string path, const std::string& purpose, bool fresh)
+    : path_(std::move(path)) {
   const bool known = !fresh && read(purpose);
   std::error_code error;
   std::filesystem::create_directories(std::filesystem::path(path_).parent_path(), error);
-  fd_ = open(path_.c_str(), O_WRONLY | O_CREAT | O_APPEND | O_CLOEXEC | (known ? 0 : O_TRUNC), 0600);
-  if (fd_ < 0) fault_ = path_ + ": " + std::strerror(errno);
-  else if (!known) begin(purpose);
+  fd_ =
+      open(path_.c_str(), O_WRONLY | O_CREAT | O_APPEND | O_CLOEXEC | (known ? 0 : O_TRUNC), 0600);
+  if (fd_ < 0)
+    fault_ = path_ + ": " + std::strerror(errno);
+  else if (!known)
+    begin(purpose);
 }
 
 StateFile::~StateFile() {
@@ -69,13 +74,16 @@ void StateFile::begin(const std::string& purpose) {
 /// Ends a line that was broken off, too: an empty line more does no harm.
 bool StateFile::append(const std::string& line) {
   const std::string bytes = "\n" + line + "\n";
-  const std::string_view out = lseek(fd_, 0, SEEK_END) == 0 ? std::string_view(bytes).substr(1) : std::string_view(bytes);
+  const std::string_view out =
+      lseek(fd_, 0, SEEK_END) == 0 ? std::string_view(bytes).substr(1) : std::string_view(bytes);
   if (fd_ < 0 || ::write(fd_, out.data(), out.size()) != static_cast<ssize_t>(out.size()))
     if (fault_.empty()) fault_ = path_ + ": " + std::strerror(errno);
   return fault_.empty();
 }
 
-std::string StateFile::key(std::string_view secret) const { return sha256_hex(salt_ + std::string(secret)); }
+std::string StateFile::key(std::string_view secret) const {
+  return sha256_hex(salt_ + std::string(secret));
+}
 
 const std::string* StateFile::find(const std::string& key) const {
   const auto it = entries_.find(key);

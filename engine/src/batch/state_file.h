@@ -1,4 +1,5 @@
-// A small file of hashes and choices in the user's state folder: salted, mode 0600, never a word of any message.
+// A small file of hashes and choices in the user's state folder: salted, mode 0600, never a word of
+// any message.
 #pragma once
 
 #include <map>
@@ -9,7 +10,8 @@ namespace gently::batch {
 
 class StateFile {
  public:
-  /// `purpose`: what the entries are true for; a file of another purpose is begun anew, as it is when `fresh`.
+  /// `purpose`: what the entries are true for; a file of another purpose is begun anew, as it is
+  /// when `fresh`.
   StateFile(std::string path, const std::string& purpose, bool fresh);
   StateFile(const StateFile&) = delete;
   StateFile& operator=(const StateFile&) = delete;
@@ -19,7 +21,8 @@ class StateFile {
   std::string key(std::string_view secret) const;
   /// What was kept under a key, or null.
   const std::string* find(const std::string& key) const;
-  /// Outlives the program's end, however it comes; not flushed to disk. False: it cannot be written (see `fault`).
+  /// Outlives the program's end, however it comes; not flushed to disk. False: it cannot be written
+  /// (see `fault`).
   bool keep(const std::string& key, const std::string& value);
   /// Nothing more to remember.
   void remove();
@@ -28,7 +31,8 @@ class StateFile {
   const std::string& fault() const { return fault_; }
   bool empty() const { return entries_.empty(); }
 
-  /// The folder for state: $XDG_STATE_HOME/gently, else ~/.local/state/gently; empty without a home.
+  /// The folder for state: $XDG_STATE_HOME/gently, else ~/.local/state/gently; empty without a
+  /// home.
   static std::string folder();
 
  private:

@@ -34,15 +34,19 @@ std::string Tally::summary(size_t faults) const {
   return out;
 }
 
-nlohmann::ordered_json Tally::json(const Engine& engine, const Outcomes& outcomes, double seconds) const {
+nlohmann::ordered_json Tally::json(const Engine& engine, const Outcomes& outcomes,
+                                   double seconds) const {
   nlohmann::ordered_json out;
   out["schema"] = 1;
-  out["book"] = {{"id", engine.book_id()}, {"version", engine.book_version()}, {"sha256", engine.book_sha256()}};
+  out["book"] = {{"id", engine.book_id()},
+                 {"version", engine.book_version()},
+                 {"sha256", engine.book_sha256()}};
   out["files"] = files_;
   out["records"] = records_;
   out["messages"] = messages_;
   out["changed"] = changed_;
-  for (const Outcome one : {Outcome::kUnchanged, Outcome::kRephrased, Outcome::kFlagged, Outcome::kKept})
+  for (const Outcome one :
+       {Outcome::kUnchanged, Outcome::kRephrased, Outcome::kFlagged, Outcome::kKept})
     out["outcomes"][std::string(name(one))] = outcome(one);
   out["left"] = left_;
   out["labels"] = labels_;

@@ -1,4 +1,5 @@
-// Work handed out to threads and handed back in the order in which it came in, whatever finishes first.
+// Work handed out to threads and handed back in the order in which it came in, whatever finishes
+// first.
 #pragma once
 
 #include <condition_variable>
@@ -82,7 +83,7 @@ class Workers {
   const std::function<void(Work&)> job_;
   mutable std::mutex mutex_;
   std::condition_variable added_, done_;
-  std::deque<Slot> order_;   // a deque keeps the addresses of what stays in it
+  std::deque<Slot> order_;  // a deque keeps the addresses of what stays in it
   std::deque<Slot*> open_;
   bool ending_ = false;
   std::vector<std::thread> threads_;

@@ -27,9 +27,13 @@ void Progress::progress(size_t read, size_t total) {
   renewed_ = now;
   there_ = true;
   const double seconds = std::chrono::duration<double>(now - begun_).count();
-  std::cerr << "\r\033[K" << batch::grouped(messages_) << " messages, " << batch::grouped(static_cast<size_t>(static_cast<double>(messages_) / seconds)) << "/s";
+  std::cerr << "\r\033[K" << batch::grouped(messages_) << " messages, "
+            << batch::grouped(static_cast<size_t>(static_cast<double>(messages_) / seconds))
+            << "/s";
   if (total > 0 && read > 0 && read <= total)
-    std::cerr << ", " << span(seconds * static_cast<double>(total - read) / static_cast<double>(read)) << " left";
+    std::cerr << ", "
+              << span(seconds * static_cast<double>(total - read) / static_cast<double>(read))
+              << " left";
   std::cerr << std::flush;
 }
 

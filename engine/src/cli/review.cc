@@ -9,7 +9,8 @@ namespace gently::cli {
 namespace {
 
 constexpr size_t kAlternatives = 6;
-constexpr const char *kRed = "\033[31m", *kGreen = "\033[32m", *kBold = "\033[1m", *kDim = "\033[2m";
+constexpr const char *kRed = "\033[31m", *kGreen = "\033[32m", *kBold = "\033[1m",
+                     *kDim = "\033[2m";
 
 constexpr const char* kHelp =
     "  u  use the first answer        1-6  use that one\n"
@@ -28,7 +29,8 @@ std::string marked(const std::string& sign, const std::string& text) {
 
 }  // namespace
 
-Review::Review(const Engine& engine, std::FILE* in, std::FILE* out, batch::StateFile* decisions, bool colour)
+Review::Review(const Engine& engine, std::FILE* in, std::FILE* out, batch::StateFile* decisions,
+               bool colour)
     : engine_(engine), in_(in), out_(out), decisions_(decisions), colour_(colour) {}
 
 bool Review::item(const batch::Place& place, batch::Item& item) {
@@ -53,11 +55,13 @@ void Review::decide(const batch::Place& place, batch::Item& item, size_t draft) 
 
 void Review::answers(Question& question) const {
   question.context.alternatives = kAlternatives;
-  question.result = engine_.rephrase(question.item.reading.drafts[question.draft].text, question.context);
+  question.result =
+      engine_.rephrase(question.item.reading.drafts[question.draft].text, question.context);
 }
 
 std::string Review::key(const Question& question) const {
-  return decisions_->key(engine_.book_sha256() + '\n' + question.item.reading.drafts[question.draft].text);
+  return decisions_->key(engine_.book_sha256() + '\n' +
+                         question.item.reading.drafts[question.draft].text);
 }
 
 /// A decision is "k", or the number of an answer with the relation and tone it was given for.
@@ -90,9 +94,12 @@ bool Review::act(Question& question, const std::string& word) {
   const char first = word.empty() ? '?' : word[0];
   if (first == 'u' || (first >= '1' && first <= '6')) {
     const size_t number = first == 'u' ? 0 : static_cast<size_t>(first - '1');
-    if (number >= question.result.alternatives.size()) return say("There is no such answer.\n"), false;
-    if (!use(question, number)) return say("The answer would touch markup inside the sentence; edit it by hand.\n"), false;
-    remember(question, std::to_string(number + 1) + ' ' + question.context.relation + ' ' + question.context.tone);
+    if (number >= question.result.alternatives.size())
+      return say("There is no such answer.\n"), false;
+    if (!use(question, number))
+      return say("The answer would touch markup inside the sentence; edit it by hand.\n"), false;
+    remember(question, std::to_string(number + 1) + ' ' + question.context.relation + ' ' +
+                           question.context.tone);
     return true;
   }
   if (first == 'k') return remember(question, "k"), true;
@@ -108,7 +115,8 @@ bool Review::act(Question& question, const std::string& word) {
 }
 
 bool Review::use(Question& question, size_t alternative) {
-  return batch::choose(question.item, question.draft, question.result.alternatives[alternative], *question.place.format);
+  return batch::choose(question.item, question.draft, question.result.alternatives[alternative],
+                       *question.place.format);
 }
 
 /// Own words are never kept anywhere but in the message itself.
@@ -122,12 +130,15 @@ bool Review::edit(Question& question) {
     return false;
   }
   const Result read = engine_.rephrase(text, question.context);
-  for (const Finding& finding : read.findings) say("may hurt too: " + finding.label + ": " + finding.why + "\n", kDim);
+  for (const Finding& finding : read.findings)
+    say("may hurt too: " + finding.label + ": " + finding.why + "\n", kDim);
   return true;
 }
 
 void Review::guide(Question& question) {
-  const std::string relation = line("for whom: partner family friend coparent ex work flatmate neighbour [" + question.context.relation + "] ");
+  const std::string relation =
+      line("for whom: partner family friend coparent ex work flatmate neighbour [" +
+           question.context.relation + "] ");
   if (!relation.empty()) question.context.relation = relation;
   const std::string tone = line("how: plain warm brief [" + question.context.tone + "] ");
   if (!tone.empty()) question.context.tone = tone;
@@ -141,11 +152,14 @@ void Review::show(const Question& question) {
   say("\n" + question.place.input.path + ":" + std::to_string(draft.line) + "\n", kBold);
   say(marked("- ", draft.text), kRed);
   for (size_t i = 0; i < question.result.alternatives.size(); ++i)
-    say(marked(i == 0 ? "+ " : std::to_string(i + 1) + " ", question.result.alternatives[i].text), i == 0 ? kGreen : "");
-  if (question.result.alternatives.empty()) say("no answer passed every check. " + question.result.hint.value_or("") + "\n");
+    say(marked(i == 0 ? "+ " : std::to_string(i + 1) + " ", question.result.alternatives[i].text),
+        i == 0 ? kGreen : "");
+  if (question.result.alternatives.empty())
+    say("no answer passed every check. " + question.result.hint.value_or("") + "\n");
   std::set<std::string> said;
   for (const Finding& finding : question.result.findings)
-    if (said.insert(finding.label + finding.why).second) say("  " + finding.label + ": " + finding.why + "\n", kDim);
+    if (said.insert(finding.label + finding.why).second)
+      say("  " + finding.label + ": " + finding.why + "\n", kDim);
 }
 
 void Review::say(const std::string& text, const char* colour) {

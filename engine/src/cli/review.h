@@ -1,4 +1,5 @@
-// --review: each message that may hurt is shown with its answers, and a person decides. Decisions are kept by hash and replayed.
+// --review: each message that may hurt is shown with its answers, and a person decides. Decisions
+// are kept by hash and replayed.
 #pragma once
 
 #include <cstdio>
@@ -12,7 +13,8 @@ namespace gently::cli {
 class Review : public batch::Listener {
  public:
   /// `in` and `out`: the terminal. `decisions` may be null.
-  Review(const Engine& engine, std::FILE* in, std::FILE* out, batch::StateFile* decisions, bool colour);
+  Review(const Engine& engine, std::FILE* in, std::FILE* out, batch::StateFile* decisions,
+         bool colour);
   bool skips(const batch::Input&) override { return quit_; }
   bool item(const batch::Place& place, batch::Item& item) override;
   bool quit() const { return quit_; }

@@ -21,7 +21,8 @@ void on_stop(int signal) {
   std::signal(signal, SIG_DFL);  // the second time it ends at once
 }
 
-/// A pipe that nobody reads any more is a failed write like any other; Ctrl-C ends the run in good order.
+/// A pipe that nobody reads any more is a failed write like any other; Ctrl-C ends the run in good
+/// order.
 void listen_for_signals() {
   std::signal(SIGPIPE, SIG_IGN);
   for (const int signal : {SIGINT, SIGTERM, SIGHUP}) {
@@ -47,8 +48,9 @@ class Hints : public batch::Listener {
     if (place.options.kind == batch::Kind::kJsonLines && !place.options.replace) return true;
     for (size_t i = 0; i < item.replies.size(); ++i) {
       if (item.replies[i].result.outcome != Outcome::kFlagged) continue;
-      std::cerr << (place.input.path == "-" ? "standard input" : place.input.path) << ':' << item.reading.drafts[i].line << ": "
-                << what_happened(item.replies[i].result) << '\n';
+      std::cerr << (place.input.path == "-" ? "standard input" : place.input.path) << ':'
+                << item.reading.drafts[i].line << ": " << what_happened(item.replies[i].result)
+                << '\n';
     }
     return true;
   }
@@ -57,7 +59,8 @@ class Hints : public batch::Listener {
 }  // namespace
 
 RewriteRun::RewriteRun(RewriteOptions& options)
-    : options_(options), progress_(isatty(STDERR_FILENO) != 0 && !options.common.quiet && !options.review) {
+    : options_(options),
+      progress_(isatty(STDERR_FILENO) != 0 && !options.common.quiet && !options.review) {
   say_ = [this](const std::string& line) {
     progress_.clear();
     std::cerr << "gently: " << line << '\n';
@@ -93,11 +96,15 @@ bool RewriteRun::to_folder() const {
 
 std::string RewriteRun::misuse() const {
   if (in_place() && !options_.output.empty()) return "--in-place and -o exclude each other";
-  if (options_.dry_run && (in_place() || !options_.output.empty())) return "--dry-run writes no file: leave --in-place and -o out";
-  if (options_.resume && !in_place() && !to_folder()) return "--resume is for --in-place and for a folder with -o; in a stream go on with --skip-until";
+  if (options_.dry_run && (in_place() || !options_.output.empty()))
+    return "--dry-run writes no file: leave --in-place and -o out";
+  if (options_.resume && !in_place() && !to_folder())
+    return "--resume is for --in-place and for a folder with -o; in a stream go on with "
+           "--skip-until";
   for (const batch::Input& input : inputs_.files) {
     if (in_place() && input.path == "-") return "--in-place needs files";
-    if (to_folder() && input.path == "-") return "-o names a folder, so there must be files to read";
+    if (to_folder() && input.path == "-")
+      return "-o names a folder, so there must be files to read";
     if (const std::string loop = loops(input); !loop.empty()) return loop;
   }
   return {};
@@ -105,16 +112,21 @@ std::string RewriteRun::misuse() const {
 
 /// Output into its own input.
 std::string RewriteRun::loops(const batch::Input& input) const {
-  struct stat in {}, out {};
+  struct stat in {
+  }, out{};
   const bool to_stdout = !in_place() && options_.output.empty();
   if (input.path == "-") {
-    const bool same = to_stdout && fstat(STDIN_FILENO, &in) == 0 && fstat(STDOUT_FILENO, &out) == 0 && is_same(in, out);
+    const bool same = to_stdout && fstat(STDIN_FILENO, &in) == 0 &&
+                      fstat(STDOUT_FILENO, &out) == 0 && is_same(in, out);
     return same ? "standard input and output are the same file" : "";
   }
-  const std::string message = input.path + " would be read and written at once; --in-place does that safely";
+  const std::string message =
+      input.path + " would be read and written at once; --in-place does that safely";
   if (to_stdout) return fstat(STDOUT_FILENO, &out) == 0 && is_same(input.path, out) ? message : "";
   if (in_place()) return {};
-  const std::string target = to_folder() ? (std::filesystem::path(options_.output) / input.relative).string() : options_.output;
+  const std::string target =
+      to_folder() ? (std::filesystem::path(options_.output) / input.relative).string()
+                  : options_.output;
   return stat(target.c_str(), &out) == 0 && is_same(input.path, out) ? message : "";
 }
 
@@ -136,25 +148,31 @@ bool RewriteRun::open_listeners() {
   if (!options_.review && (in_place() || to_folder())) open_resume();
   listeners_.push_back(&tally_);
   listeners_.push_back(&progress_);
-  if (!options_.common.quiet && !options_.review) hints_ = std::make_unique<Hints>(), listeners_.push_back(hints_.get());
+  if (!options_.common.quiet && !options_.review)
+    hints_ = std::make_unique<Hints>(), listeners_.push_back(hints_.get());
   if (!options_.rejects.empty()) {
     rejects_ = std::make_unique<batch::Rejects>(options_.rejects, options_.resume, say_);
     if (rejects_->fault()) return false;
     listeners_.push_back(rejects_.get());
   }
-  if (!options_.report.empty()) report_ = std::make_unique<batch::HtmlReport>(options_.report, say_), listeners_.push_back(report_.get());
+  if (!options_.report.empty())
+    report_ = std::make_unique<batch::HtmlReport>(options_.report, say_),
+    listeners_.push_back(report_.get());
   listeners_.push_back(open_output());
   return true;
 }
 
 void RewriteRun::open_resume() {
-  std::string purpose = engine_->book_sha256() + '\n' + options_.output + '\n' + options_.common.context.relation + '\n' +
-                        options_.common.context.tone + '\n' + options_.common.context.sensitivity;
+  std::string purpose = engine_->book_sha256() + '\n' + options_.output + '\n' +
+                        options_.common.context.relation + '\n' + options_.common.context.tone +
+                        '\n' + options_.common.context.sensitivity;
   std::error_code error;
-  for (const std::string& file : options_.batch.files) purpose += '\n' + std::filesystem::absolute(file, error).string();
+  for (const std::string& file : options_.batch.files)
+    purpose += '\n' + std::filesystem::absolute(file, error).string();
   std::string path = options_.state;
   if (path.empty() && batch::StateFile::folder().empty()) return;
-  if (path.empty()) path = batch::StateFile::folder() + "/resume-" + sha256_hex(purpose).substr(0, 16);
+  if (path.empty())
+    path = batch::StateFile::folder() + "/resume-" + sha256_hex(purpose).substr(0, 16);
   state_ = std::make_unique<batch::StateFile>(path, purpose, !options_.resume);
   if (!state_->fault().empty() && options_.resume) say_(state_->fault());
   resume_ = std::make_unique<batch::Resume>(*state_, options_.output, options_.resume);
@@ -169,9 +187,11 @@ bool RewriteRun::open_review() {
     return false;
   }
   std::string path = options_.state;
-  if (path.empty() && !batch::StateFile::folder().empty()) path = batch::StateFile::folder() + "/decisions";
+  if (path.empty() && !batch::StateFile::folder().empty())
+    path = batch::StateFile::folder() + "/decisions";
   if (!path.empty()) state_ = std::make_unique<batch::StateFile>(path, "decisions", false);
-  review_ = std::make_unique<Review>(*engine_, in, out, state_.get(), std::getenv("NO_COLOR") == nullptr);
+  review_ =
+      std::make_unique<Review>(*engine_, in, out, state_.get(), std::getenv("NO_COLOR") == nullptr);
   listeners_.push_back(review_.get());
   return true;
 }
@@ -186,12 +206,16 @@ batch::Listener* RewriteRun::open_output() {
     how.folder = options_.output;
     if (options_.in_place != kNoBackup) how.backup_suffix = options_.in_place;
     how.only_changed = options_.only_changed;
-    if (resume_ != nullptr) how.before = [this](const batch::Input& input, const std::string& hash) { resume_->keep(input, hash); };
+    if (resume_ != nullptr)
+      how.before = [this](const batch::Input& input, const std::string& hash) {
+        resume_->keep(input, hash);
+      };
     files_ = std::make_unique<batch::FileOutput>(how, say_);
     return files_.get();
   }
   const bool gzip = options_.gzip || options_.output.ends_with(".gz");
-  stream_ = std::make_unique<batch::StreamOutput>(options_.output, gzip, options_.only_changed, say_);
+  stream_ =
+      std::make_unique<batch::StreamOutput>(options_.output, gzip, options_.only_changed, say_);
   return stream_.get();
 }
 
@@ -211,12 +235,19 @@ int RewriteRun::finish(batch::Outcomes outcomes, double seconds) {
   const size_t done = outcomes.files + (resume_ != nullptr ? resume_->skipped() : 0);
   if (!outcomes.why_stopped.empty())
     say_("stopped: " + outcomes.why_stopped +
-         (files ? "; " + batch::grouped(done) + " of " + batch::grouped(inputs_.files.size()) + " files are done, --resume goes on" : ""));
+         (files ? "; " + batch::grouped(done) + " of " + batch::grouped(inputs_.files.size()) +
+                      " files are done, --resume goes on"
+                : ""));
   if (review_ != nullptr && review_->left() > 0)
-    say_(batch::grouped(review_->left()) + (review_->left() == 1 ? " message" : " messages") + " not decided; the same command goes on from there");
+    say_(batch::grouped(review_->left()) + (review_->left() == 1 ? " message" : " messages") +
+         " not decided; the same command goes on from there");
   const std::string summary = tally_.summary(outcomes.faults);
   if (isatty(STDERR_FILENO) != 0 && !options_.common.quiet)
-    std::cerr << summary << (inputs_.passed_over > 0 ? "; " + batch::grouped(inputs_.passed_over) + " files of other kinds passed over" : "") << '\n';
+    std::cerr << summary
+              << (inputs_.passed_over > 0 ? "; " + batch::grouped(inputs_.passed_over) +
+                                                " files of other kinds passed over"
+                                          : "")
+              << '\n';
   bool written = report_ == nullptr || report_->finish(summary);
   if (!options_.stats.empty() && !write_stats(outcomes, seconds)) written = false;
   if (resume_ != nullptr && !outcomes.stopped) state_->remove();
@@ -227,7 +258,8 @@ int RewriteRun::finish(batch::Outcomes outcomes, double seconds) {
 
 bool RewriteRun::write_stats(const batch::Outcomes& outcomes, double seconds) const {
   batch::SafeFile file(options_.stats);
-  if (file.write(tally_.json(*engine_, outcomes, seconds).dump(2) + "\n") && file.replace("")) return true;
+  if (file.write(tally_.json(*engine_, outcomes, seconds).dump(2) + "\n") && file.replace(""))
+    return true;
   say_(options_.stats + ": " + file.fault());
   return false;
 }

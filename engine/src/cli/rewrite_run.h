@@ -22,7 +22,8 @@ struct RewriteOptions {
   Common common;
   BatchOptions batch;
   std::string output, in_place, rejects, stats, report, skip_until, state;
-  bool dry_run = false, only_changed = false, replace = false, gzip = false, resume = false, review = false;
+  bool dry_run = false, only_changed = false, replace = false, gzip = false, resume = false,
+       review = false;
   size_t alternatives = 1, jobs = 1, max_errors = 0;
 };
 
