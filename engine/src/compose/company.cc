@@ -27,9 +27,13 @@ bool is_kind(const rules::Book& book, const Reading& reading, const Sentence& se
   });
 }
 
+/// "Anyway can you …": words that turn to something else.
+constexpr std::array<std::string_view, 6> kTurning = {"anyway", "anyways", "also", "plus", "oh", "now"};
+
 uint32_t opening(const Reading& reading, const Sentence& sentence) {
   uint32_t i = sentence.first;
-  while (i < sentence.last && (!reading.items[i].is_word() || reading.items[i].has(language::kConjunction | language::kSoftener | language::kVocative | language::kIntensifier))) ++i;
+  while (i < sentence.last && (!reading.items[i].is_word() || reading.items[i].has(language::kConjunction | language::kSoftener | language::kVocative | language::kIntensifier) ||
+                               among(kTurning, reading.items[i].text))) ++i;
   return i;
 }
 
