@@ -1,12 +1,11 @@
 #include "batch/json_format.h"
 
+#include "batch/byte_mark.h"
 #include "batch/json_places.h"
 #include "batch/row.h"
 
 namespace gently::batch {
 namespace {
-
-constexpr std::string_view kMark = "\xEF\xBB\xBF";
 
 std::string pointer_of(const std::string& field) {
   if (field.starts_with('/')) return field;
@@ -20,7 +19,7 @@ std::string pointer_of(const std::string& field) {
 std::string_view object_of(const Record& record) {
   std::string_view line = record.raw;
   line.remove_suffix(row_break(line).size());
-  if (record.number == 0 && line.starts_with(kMark)) line.remove_prefix(kMark.size());
+  if (record.number == 0 && line.starts_with(kByteMark)) line.remove_prefix(kByteMark.size());
   return line;
 }
 

@@ -5,12 +5,11 @@
 #include <algorithm>
 #include <memory>
 
+#include "batch/byte_mark.h"
 #include "batch/fold.h"
 
 namespace gently::batch {
 namespace {
-
-constexpr std::string_view kMark = "\xEF\xBB\xBF";
 
 /// Bytes of the front matter at the head of a document, delimiters included.
 size_t front_matter(std::string_view document) {
@@ -54,13 +53,13 @@ bool in_quotation(cmark_node* node) {
 }
 
 using Document = std::unique_ptr<cmark_node, void (*)(cmark_node*)>;
-using Walk = std::unique_ptr<cmark_iter, void (*)(cmark_iter*)>;
+using Steps = std::unique_ptr<cmark_iter, void (*)(cmark_iter*)>;
 
 }  // namespace
 
 Reading MarkdownFormat::read(const Record& record) const {
   const std::string_view raw = record.raw;
-  const size_t mark = raw.starts_with(kMark) ? kMark.size() : 0;
+  const size_t mark = raw.starts_with(kByteMark) ? kByteMark.size() : 0;
   const size_t from = mark + front_matter(raw.substr(mark));
   const std::vector<size_t> starts = line_starts(raw, from);
   const size_t lines_before = static_cast<size_t>(
@@ -68,7 +67,7 @@ Reading MarkdownFormat::read(const Record& record) const {
   const Document document(
       cmark_parse_document(raw.data() + from, raw.size() - from, CMARK_OPT_DEFAULT),
       cmark_node_free);
-  const Walk walk(cmark_iter_new(document.get()), cmark_iter_free);
+  const Steps walk(cmark_iter_new(document.get()), cmark_iter_free);
   Reading reading;
   for (cmark_event_type event; (event = cmark_iter_next(walk.get())) != CMARK_EVENT_DONE;) {
     cmark_node* node = cmark_iter_get_node(walk.get());

@@ -15,7 +15,7 @@
 namespace gently::batch {
 namespace {
 
-constexpr const char* kHead = "gently-state 1 ";
+constexpr const char* kFirstLine = "gently-state 1 ";
 
 std::string random_salt() {
   std::random_device source;
@@ -54,8 +54,8 @@ StateFile::~StateFile() {
 bool StateFile::read(const std::string& purpose) {
   std::ifstream in(path_, std::ios::binary);
   std::string line;
-  if (!std::getline(in, line) || in.eof() || !line.starts_with(kHead)) return false;
-  line.erase(0, std::strlen(kHead));
+  if (!std::getline(in, line) || in.eof() || !line.starts_with(kFirstLine)) return false;
+  line.erase(0, std::strlen(kFirstLine));
   salt_ = line.substr(0, line.find(' '));
   if (line != salt_ + ' ' + sha256_hex(purpose)) return false;
   while (std::getline(in, line) && !in.eof()) {
@@ -68,7 +68,7 @@ bool StateFile::read(const std::string& purpose) {
 void StateFile::begin(const std::string& purpose) {
   entries_.clear();
   salt_ = random_salt();
-  append(kHead + salt_ + ' ' + sha256_hex(purpose));
+  append(kFirstLine + salt_ + ' ' + sha256_hex(purpose));
 }
 
 /// Ends a line that was broken off, too: an empty line more does no harm.

@@ -2,20 +2,16 @@
 
 #include <algorithm>
 
+#include "batch/byte_mark.h"
 #include "batch/fold.h"
 
 namespace gently::batch {
-namespace {
-
-constexpr std::string_view kMark = "\xEF\xBB\xBF";  // some editors begin a file with it
-
-}  // namespace
 
 Reading TextFormat::read(const Record& record) const {
   const std::string_view raw = record.raw;
   Draft draft;
   draft.context = options_.context;
-  if (record.number == 0 && raw.starts_with(kMark)) draft.begin = kMark.size();
+  if (record.number == 0 && raw.starts_with(kByteMark)) draft.begin = kByteMark.size();
   if (options_.kind == Kind::kParagraphs)
     while (draft.begin < raw.size() && (raw[draft.begin] == '\n' || raw[draft.begin] == '\r'))
       ++draft.begin;
