@@ -39,8 +39,11 @@ std::string_view of_slot(rules::Slot slot, Form form) {
     case Slot::kAdjective: return "tired";
     case Slot::kAdverb: return "often";
     case Slot::kClause: return "it rained";
-    default: return "the shopping";
+    default: break;
   }
+  // A word of a set: what is inflected is a verb.
+  const bool inflected = form == Form::kGerund || form == Form::kPast || form == Form::kParticiple || form == Form::kThird;
+  return inflected ? of_slot(Slot::kVerb, form) : "the shopping";
 }
 
 std::string sample_of(const Segment& slot, const rules::Rule* rule) {
