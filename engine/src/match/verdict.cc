@@ -152,7 +152,7 @@ void Verdict::boundaries() {
   });
 }
 
-/// Of each family the heaviest sign counts, once. The note is the one that most points speak for, of equal ones the lowest;
+/// Of each family the heaviest sign counts, once, and words that one sign has counted say nothing new for another. The note is the one that most points speak for, of equal ones the lowest;
 /// its heaviest sign is named.
 void Verdict::signs() {
   std::sort(out_.signs.begin(), out_.signs.end(), [](const RuleMatch& a, const RuleMatch& b) {
@@ -160,8 +160,12 @@ void Verdict::signs() {
   });
   std::set<std::string_view> families;
   std::map<std::string_view, int> notes;
+  std::vector<bool> counted(out_.reading.items.size());
   for (const RuleMatch& sign : out_.signs) {
-    if (!families.insert(sign.rule->family).second) continue;
+    const auto first = counted.begin() + sign.first, last = counted.begin() + sign.last;
+    if (families.contains(sign.rule->family) || std::find(first, last, true) != last) continue;
+    families.insert(sign.rule->family);
+    std::fill(first, last, true);
     danger_ += sign.rule->points;
     if (sign.rule->points > 0) notes[sign.rule->note] += sign.rule->points;
   }
