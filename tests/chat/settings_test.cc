@@ -1,5 +1,9 @@
 #include <gtest/gtest.h>
+#include <fcntl.h>
+#include <sys/file.h>
 #include <sys/stat.h>
+#include <sys/wait.h>
+#include <unistd.h>
 
 #include <filesystem>
 
@@ -61,6 +65,45 @@ TEST_F(Kept, TwoFiltersDoNotUndoEachOther) {
   other.filter.set("bob", partner());
   EXPECT_EQ(one.filter.settings("bob"), partner());
   EXPECT_EQ(other.filter.settings("ada"), partner());
+}
+
+TEST_F(Kept, ManyProgramsWritingAtOnceLoseNothing) {
+  constexpr int kPrograms = 4, kEach = 8;
+  std::vector<pid_t> children;
+  for (int program = 0; program < kPrograms; ++program) {
+    const pid_t child = fork();
+    if (child == 0) {
+      bool kept = true;
+      Writer writer(options());
+      for (int n = 0; n < kEach; ++n) {
+        kept = writer.filter.set(std::to_string(program) + "-" + std::to_string(n), partner()).empty() && kept;
+      }
+      _exit(kept ? 0 : 1);
+    }
+    children.push_back(child);
+  }
+  for (const pid_t child : children) {
+    int status = 1;
+    waitpid(child, &status, 0);
+    EXPECT_EQ(status, 0);
+  }
+  Writer reader(options());
+  for (int program = 0; program < kPrograms; ++program) {
+    for (int n = 0; n < kEach; ++n) {
+      EXPECT_EQ(reader.filter.settings(std::to_string(program) + "-" + std::to_string(n)), partner());
+    }
+  }
+}
+
+TEST_F(Kept, SaysWhenAnotherProgramDoesNotLetGo) {
+  Writer writer(options());
+  ASSERT_EQ(writer.filter.set("ada", {}), "");
+  const int other = open((options().file + ".lock").c_str(), O_RDWR);
+  ASSERT_EQ(flock(other, LOCK_EX | LOCK_NB), 0);
+  EXPECT_NE(writer.filter.set("ada", partner()).find("another program"), std::string::npos);
+  EXPECT_EQ(writer.filter.settings("ada"), partner());
+  close(other);
+  EXPECT_EQ(writer.filter.set("ada", partner()), "");
 }
 
 TEST_F(Kept, ForgettingWipesTheFileForARunningFilterToo) {

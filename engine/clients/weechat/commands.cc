@@ -23,7 +23,7 @@ const char* const kHelp =
     "      guide: help to find the words for the line on hold: three questions, each answered with\n"
     "             /gently guide <number>; the words then stand in the input line\n"
     "       more: the whole note on a line that was left as written\n"
-    "      later: keep the line on hold for the morning\n"
+    "      later: keep the line on hold for the morning; once more brings it back at once\n"
     "     forget: wipe the settings of all conversations\n"
     "\n"
     "Without an argument: the settings of this conversation.\n"

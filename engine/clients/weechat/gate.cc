@@ -165,13 +165,23 @@ void Gate::set(Buffer buffer, const Conversation& settings) {
 
 void Gate::keep_for_the_morning(Buffer buffer) {
   const auto found = offers_.find(buffer.get());
-  if (found == offers_.end()) return buffer.tell("No line is on hold here.", "gently");
+  if (found == offers_.end()) return bring_back(buffer);
   if (drafts_.empty())
     weechat_hook_timer(milliseconds_to_morning(), 0, 1, on_morning, this, nullptr);
   drafts_.push_back({buffer.name(), found->second.original});
   offers_.erase(found);
   buffer.set_input("");
   buffer.tell("Kept for the morning, in memory only: it is gone if WeeChat ends before.", "gently");
+}
+
+void Gate::bring_back(Buffer buffer) {
+  const auto mine = [&](const Draft& draft) { return draft.buffer == buffer.name(); };
+  const auto draft = std::find_if(drafts_.begin(), drafts_.end(), mine);
+  if (draft == drafts_.end()) return buffer.tell("No line is on hold here.", "gently");
+  if (!buffer.input().empty())
+    return buffer.tell("Something else stands in the input line; send or delete it first.", "gently");
+  buffer.set_input(draft->line);
+  drafts_.erase(draft);
 }
 
 void Gate::bring_drafts() {

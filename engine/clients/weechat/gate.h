@@ -33,6 +33,7 @@ class Gate {
   /// last the words stand in the input line.
   void guide(Buffer buffer, std::optional<size_t> number);
   void set(Buffer buffer, const Conversation& settings);
+  /// With no line on hold, what was kept comes back at once.
   void keep_for_the_morning(Buffer buffer);
   void bring_drafts();
   void forget(Buffer buffer);
@@ -43,6 +44,7 @@ class Gate {
   const Offer* offer(Buffer buffer) const;
 
  private:
+  void bring_back(Buffer buffer);
   bool judge(Buffer buffer, const std::string& line);
   void tell_once(Buffer buffer, const std::string& trouble);
 

@@ -387,6 +387,10 @@ class TryIt(unittest.TestCase):
         self.weechat.run("/gently later")
         self.assertEqual(self.input_line(), "")
         self.assertTrue(self.bob.hears_nothing())
+        self.weechat.run("/gently later")
+        self.assertEqual(self.input_line(), "Grow up, you pathetic idiot")
+        self.weechat.run("/gently later")
+        self.assertIn("No line is on hold", "\n".join(self.lines(1)))
 
     def test_without_the_plugin_lines_go_as_ever(self):
         self.weechat.run("/plugin unload gently")
@@ -403,6 +407,8 @@ class TryIt(unittest.TestCase):
         self.weechat.type(f"You never text me first, {CANARY}.")
         self.assertTrue(self.bob.hears_nothing())
         self.weechat.run("/gently relation partner")
+        self.weechat.run("/gently guide")
+        self.weechat.run("/gently guide 1")
         self.weechat.run("/gently use")
         self.weechat.run("/gently later")
         self.weechat.type(f"{CANARY}! You never text me first.")

@@ -1,12 +1,14 @@
 #include "chat/private_file.h"
 
 #include <fcntl.h>
+#include <sys/file.h>
 #include <sys/stat.h>
 #include <unistd.h>
 
 #include <cerrno>
 #include <cstdio>
 #include <cstring>
+#include <ctime>
 
 #include "gently/filter.h"
 
@@ -14,6 +16,7 @@ namespace gently::chat {
 namespace {
 
 constexpr size_t kMostBytes = 16u << 20;
+constexpr int kMostTries = 400;  // to take a lock, 5 ms apart
 
 std::string why(const char* what) { return std::string(what) + " (" + std::strerror(errno) + ")"; }
 
@@ -79,6 +82,27 @@ std::string write_private(const std::string& path, const std::string& content) {
   const std::string fault = why("it cannot be written");
   ::unlink(fresh.c_str());
   return fault;
+}
+
+FileLock::FileLock(const std::string& path) {
+  make_folders(path);
+  fd_ = ::open((path + ".lock").c_str(), O_RDWR | O_CREAT | O_CLOEXEC, 0600);
+  if (fd_ < 0) {
+    fault_ = why("it cannot be locked");
+    return;
+  }
+  for (int tries = 0; ::flock(fd_, LOCK_EX | LOCK_NB) != 0; ++tries) {
+    if ((errno != EWOULDBLOCK && errno != EINTR) || tries == kMostTries) {
+      fault_ = why("another program is writing it");
+      return;
+    }
+    const timespec pause{0, 5'000'000};
+    ::nanosleep(&pause, nullptr);
+  }
+}
+
+FileLock::~FileLock() {
+  if (fd_ >= 0) ::close(fd_);  // and the lock goes
 }
 
 }  // namespace gently::chat

@@ -14,4 +14,21 @@ std::string read_private(const std::string& path, std::string& content);
 /// why not, or nothing.
 std::string write_private(const std::string& path, const std::string& content);
 
+/// While it lives, other writers of `path` wait: a lock on a file beside it, which holds nothing and
+/// stays.
+class FileLock {
+ public:
+  explicit FileLock(const std::string& path);
+  FileLock(const FileLock&) = delete;
+  FileLock& operator=(const FileLock&) = delete;
+  ~FileLock();
+
+  /// Why there is none, or nothing: another program did not let go in time.
+  const std::string& fault() const { return fault_; }
+
+ private:
+  int fd_ = -1;
+  std::string fault_;
+};
+
 }  // namespace gently::chat

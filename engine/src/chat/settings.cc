@@ -84,9 +84,14 @@ const Conversation& Settings::of(std::string_view conversation) const {
 }
 
 std::string Settings::set(std::string_view conversation, const Conversation& settings) {
-  std::string fault = refresh();
+  if (file_.empty()) {
+    kept_[name_of(conversation)] = settings;
+    return {};
+  }
+  const FileLock lock(file_);  // from reading to writing, so that no other writer's change is lost
+  std::string fault = load();  // whatever its stamp says: files come and go within one tick of the clock
   kept_[name_of(conversation)] = settings;
-  if (file_.empty()) return {};
+  if (!lock.fault().empty()) return file_ + ": " + lock.fault();
   if (!sound_)
     return fault.empty() ? file_ + ": not written, because what stands there is not ours" : fault;
   fault = save();

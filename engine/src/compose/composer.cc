@@ -118,6 +118,19 @@ std::vector<UnitAnswer> answers(const match::Judge& judge, const rules::Book& bo
   return list;
 }
 
+/// A rule behind the unit that is only ever flagged, whichever rule speaks for it; null when there is none.
+const rules::Rule* never_answered(const Unit& unit) {
+  std::vector<const match::Finding*> findings = unit.riders;
+  findings.insert(findings.begin(), unit.head);
+  for (const match::Finding* finding : findings) {
+    if (finding->main.rule->no_answer) return finding->main.rule;
+    for (const match::RuleMatch& also : finding->also) {
+      if (also.rule->no_answer) return also.rule;
+    }
+  }
+  return nullptr;
+}
+
 /// The first two words, as they are read.
 std::string opening(const Pieces& answer) {
   std::string text = joined(answer);
@@ -149,8 +162,9 @@ class Composer {
     offers_.clear();
     for (size_t u = 0; u < out.plan.units.size(); ++u) {
       const Unit& unit = out.plan.units[u];
-      if (unit.head->main.rule->no_answer) {
-        out.failure = unit.head->main.rule->hint;
+      if (const rules::Rule* rule = never_answered(unit)) {
+        out.failure = rule->hint;
+        out.unanswerable = rule;
         return false;
       }
       Voice voice{judge_options_.relation, options_.tone, u > 0, asks_already(judgement_, unit)};

@@ -34,6 +34,7 @@ struct Composition {
   int rank = INT32_MAX;     // of the best fitting first answer of a unit; smaller is better
   std::vector<Dropped> dropped;
   std::string failure;  // why nothing is offered
+  const rules::Rule* unanswerable = nullptr;  // the rule that is never answered, when there is one
 };
 
 }  // namespace gently::compose

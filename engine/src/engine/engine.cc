@@ -1,5 +1,6 @@
 #include <algorithm>
 
+#include "compose/hint.h"
 #include "engine/parts.h"
 #include "engine/public_values.h"
 #include "match/regex_check.h"
@@ -139,8 +140,7 @@ Result Engine::rephrase(std::string_view text, const Context& context) const {
   }
   if (made.alternatives.empty()) {
     result.outcome = Outcome::kFlagged;
-    const std::string& hint = judgement.findings.front().main.rule->hint;
-    result.hint = hint.empty() ? made.failure : hint;
+    result.hint = compose::hint_for(parts_->book, judgement, made);
     return result;
   }
   result.outcome = Outcome::kRephrased;

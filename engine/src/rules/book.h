@@ -30,6 +30,7 @@ struct Answers {
   std::string path;
   int line = 0;
   Label label = Label::kOk;
+  std::string hint;                                // what to say instead, where no answer passes and no rule says so
   std::vector<std::string> light, medium, strong;  // {feeling}, where no card speaks
   std::vector<Ask> asks;                           // {ask}
   std::vector<Say> say;

@@ -73,8 +73,8 @@ void image(A& a, Topic& t) {
 }
 template <class A>
 void image(A& a, Answers& s) {
-  auto& [id, path, line, label, light, medium, strong, asks, say] = s;
-  a(id, path, line, label, light, medium, strong, asks, say);
+  auto& [id, path, line, label, hint, light, medium, strong, asks, say] = s;
+  a(id, path, line, label, hint, light, medium, strong, asks, say);
 }
 template <class A>
 void image(A& a, Openers& o) {

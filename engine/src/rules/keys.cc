@@ -181,6 +181,7 @@ constexpr Key kAnswers[] = {
     {"answers", kText, "The file's name without “.yaml”.", true},
     kAbout,
     {"label", kWord, "The label it answers for; with any topic, when absent.", false, kLabelNames},
+    {"hint", kText, "What to say instead, shown when no answer passes and the rule has no hint."},
     {"feelings", kMap, "Feelings where no topic is certain.", false, {}, kFeeling},
     {"asks", kSentences, "Requests where no topic is certain.", false, {}, kAsk},
     kSays,

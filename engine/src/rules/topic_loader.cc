@@ -103,6 +103,7 @@ Answers load_answers(const yaml::Node& root, const Source& source, const std::st
   std::string written = fields.required("answers");
   if (!written.empty()) check_id(written, id, *fields.node("answers"), source);
   if (auto label = choice(fields, "label", kLabelNames, source)) answers.label = static_cast<Label>(*label);
+  answers.hint = fields.text("hint");
   if (const yaml::Node* node = fields.node("feelings")) {
     Fields feelings(*node, source, kFeelingKeys);
     answers.light = feelings.words("light");
