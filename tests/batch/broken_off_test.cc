@@ -161,8 +161,11 @@ TEST_F(BrokenOff, ResumePassesOverWhatIsDoneAndDoesWhatChangedSince) {
   EXPECT_EQ(over(true), 0);
   EXPECT_EQ(fs::last_write_time(folder_.file("again/0/0.txt")), age);
   EXPECT_EQ(folder_.read("again/0/10.txt"), "See you.\n");
-  for (size_t i = 0; i < files_; ++i)
-    if (i != 10) EXPECT_EQ(folder_.read("again/" + name_of(i)), calm_of(i));
+  for (size_t i = 0; i < files_; ++i) {
+    if (i != 10) {
+      EXPECT_EQ(folder_.read("again/" + name_of(i)), calm_of(i));
+    }
+  }
 }
 
 TEST(Stream, AReaderThatGoesAwayEndsTheRun) {

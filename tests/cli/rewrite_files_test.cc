@@ -224,10 +224,8 @@ TEST(RewriteFiles, ShowsADiffThatPatchTakesAndWritesNothing) {
   EXPECT_EQ(folder.read("a.txt"), before);
   folder.write("diff", outcome.out);
   const std::string calm = run(rewrite({"--lines", folder.file("a.txt")})).out;
-  ASSERT_EQ(std::system(("git apply --unsafe-paths -p0 --directory=/ " + folder.file("diff") +
-                         " 2>/dev/null || patch -s -p0 -d / < " + folder.file("diff"))
-                            .c_str()),
-            0);
+  const std::string patch = "patch -s " + folder.file("a.txt") + " < " + folder.file("diff");
+  ASSERT_EQ(std::system(patch.c_str()), 0);
   EXPECT_EQ(folder.read("a.txt"), calm);
 }
 
