@@ -125,7 +125,7 @@ class Planner {
   Plan plan(Grouping grouping, const std::vector<uint32_t>& company) {
     std::vector<bool> owns;
     for (const auto& facts : facts_) owns.push_back(!facts.empty());
-    for (const Group& one : group(judgement_, relation_, grouping == Grouping::kByFact, owns, spared())) plan_.units.push_back(unit_of(one));
+    for (const Group& one : group(judgement_, relation_, grouping == Grouping::kByFact, owns)) plan_.units.push_back(unit_of(one));
     continuations();
     for (uint32_t s : company) {
       if (join(s, true)) plan_.left_out.emplace_back(reading_.sentences[s].source.in(reading_.text));
@@ -136,23 +136,6 @@ class Planner {
   }
 
  private:
-  /// Found by small signs alone beside a sentence that hurts, and plain by itself: "The little one had red shoes on." It stays.
-  std::vector<bool> spared() const {
-    const bool shape = std::any_of(judgement_.findings.begin(), judgement_.findings.end(), [](const Finding& f) { return !f.from_cues; });
-    std::vector<bool> out(judgement_.findings.size(), false);
-    for (size_t i = 0; shape && i < out.size(); ++i) {
-      const Finding& finding = judgement_.findings[i];
-      const language::Sentence& sentence = reading_.sentences[finding.sentence];
-      bool barbed = !finding.from_cues || has_edge(book_, reading_, sentence.first, sentence.last);
-      for (uint32_t k = sentence.first; k < sentence.last; ++k) {
-        const Item& item = reading_.items[k];
-        barbed = barbed || item.text == "you" || item.text == "your" || item.text == "yourself" || item.text == "?" || item.has(language::kWh);
-      }
-      out[i] = !barbed;
-    }
-    return out;
-  }
-
   size_t index(const Finding* finding) const { return static_cast<size_t>(finding - judgement_.findings.data()); }
 
   /// The head, what it says, and everything that goes with it.
