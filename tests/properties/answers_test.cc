@@ -40,7 +40,9 @@ void expect_all_or_nothing(const std::string& text, const Result& result) {
     EXPECT_EQ(test::faults(text, one), "") << text;
     for (const Finding& finding : result.findings) {
       const bool touched = std::any_of(one.edits.begin(), one.edits.end(), [&](const Edit& edit) { return edit.begin < finding.end && finding.begin < edit.end; });
-      EXPECT_TRUE(touched) << text << "\nfinding " << finding.rule << "\nanswer " << one.text;
+      // What only its neighbours' heat made hurtful is calm once they are gone, and may stand.
+      const bool by_heat = finding.rule.starts_with("cue/");
+      EXPECT_TRUE(touched || by_heat) << text << "\nfinding " << finding.rule << "\nanswer " << one.text;
     }
   }
 }
