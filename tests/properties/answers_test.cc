@@ -74,7 +74,7 @@ TEST(Answers, HoldTheFacts) {
     facts += result.facts.size();
     expect_facts(message->text, result);
   }
-  EXPECT_GT(facts, 100u);
+  EXPECT_GT(facts, 80u);
 }
 
 TEST(Mixtures, HoldWhatMessagesHold) {
