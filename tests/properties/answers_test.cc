@@ -128,7 +128,9 @@ TEST(Bytes, OfAnyKindAreTakenAndKeptOutsideTheEdits) {
     const Result result = builtin().rephrase(text);
     unread += result.incomplete.has_value();
     expect_all_or_nothing(text, result);
-    if (result.incomplete) EXPECT_EQ(name(result.outcome), "unchanged");
+    if (result.incomplete) {
+      EXPECT_EQ(name(result.outcome), "unchanged");
+    }
   }
   EXPECT_GT(unread, 400u);
   EXPECT_LT(unread, 3 * kMixtures);

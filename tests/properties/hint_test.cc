@@ -40,7 +40,9 @@ TEST(Hints, NameTheWordsHowTheyLandAndWhatToSayInstead) {
 
 TEST(Hints, StandInTheBookForEveryLabelThatHurts) {
   for (const std::string_view label : rules::kLabelNames) {
-    if (label != "ok" && label != "boundary") EXPECT_FALSE(instead(std::string(label)).empty()) << label;
+    if (label != "ok" && label != "boundary") {
+      EXPECT_FALSE(instead(std::string(label)).empty()) << label;
+    }
   }
 }
 

@@ -98,8 +98,8 @@ std::vector<UnitAnswer> answers(const match::Judge& judge, const rules::Book& bo
       out.dropped.push_back({number, place_of(*candidate.say), joined(*pieces), reason});
       continue;
     }
-    if (std::string reason = lost_stranger(judgement, unit, *pieces); !reason.empty()) {
-      out.dropped.push_back({number, place_of(*candidate.say), joined(*pieces), reason});
+    if (std::string lost = lost_stranger(judgement, unit, *pieces); !lost.empty()) {
+      out.dropped.push_back({number, place_of(*candidate.say), joined(*pieces), lost});
       continue;
     }
     if (loses_a_thing(judgement, unit, *pieces)) {
