@@ -8,8 +8,12 @@
 
 namespace gently::match {
 
-/// Of every element that each match must hold, traits of which some cell must have one; those that
-/// fewest messages are likely to hold come first. Empty when no element is certain enough.
-std::vector<Trait> needs_of(const rules::Sequence& elements, Symbols& symbols);
+/// Traits of each of which some cell must have one; those that fewest messages are likely to hold
+/// come first.
+using Gate = std::vector<Trait>;
+
+/// The gates of a pattern: every match passes at least one. A gate without any trait is always
+/// open.
+std::vector<Gate> gates_of(const rules::Sequence& elements, Symbols& symbols);
 
 }  // namespace gently::match

@@ -32,7 +32,7 @@ struct Reach {
 /// Runs a program from every cell, and of ways that meet goes on with the one that has matched more words.
 class Walk {
  public:
-  Walk(const Program& program, const Cells80& cells) : program_(program), code_(program.code), cells_(cells), seen_(code_.size(), 0) {}
+  Walk(const Program& program, Cells80& cells) : program_(program), code_(program.code), cells_(cells), seen_(code_.size(), 0) {}
 
   Reach run() {
     const size_t size = std::min(cells_.size(), kMostCells);
@@ -106,7 +106,7 @@ class Walk {
 
   const Program& program_;
   const std::vector<Instruction>& code_;
-  const Cells80& cells_;
+  Cells80& cells_;
   std::vector<uint64_t> seen_;
   uint64_t stamp_ = 0;
   Reach best_;

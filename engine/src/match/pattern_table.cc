@@ -3,16 +3,13 @@
 #include <algorithm>
 #include <span>
 #include <unordered_map>
+#include <utility>
 
 #include "match/key.h"
 #include "match/runner.h"
 
 namespace gently::match {
-namespace {
-
-constexpr size_t kMostNeeds = 4;  // that are looked for before a pattern is run
-
-}  // namespace
+namespace {}  // namespace
 
 /// What a search works in: one a thread, so that memory is taken and cleared once.
 template <size_t W>
@@ -22,18 +19,28 @@ struct Scratch {
   std::vector<uint32_t> candidates;
   std::vector<size_t> places;
 
+  void begin_looking(size_t patterns) {
+    if (seen.size() < patterns) seen.resize(patterns, 0);
+    ++look;
+  }
+  /// Whether this pattern was asked for before in this look: several of its gates may be open.
+  bool looked_at(uint32_t pattern) { return std::exchange(seen[pattern], look) == look; }
+
   static Scratch& of_this_thread() {
     thread_local Scratch scratch;
     return scratch;
   }
+
+ private:
+  std::vector<uint64_t> seen;  // by pattern: the look it was last asked for in
+  uint64_t look = 0;
 };
 
 PatternTable::PatternTable(const language::Lexicon& lexicon) : symbols_(lexicon) {}
 
 uint32_t PatternTable::add(const rules::Pattern& pattern, Skipping skipping) {
   const WrittenProgram written = write_program(pattern, symbols_, traits_, skipping);
-  std::vector<Trait> needs = needs_of(pattern.elements, symbols_);
-  needs.resize(std::min(needs.size(), kMostNeeds));
+  const uint32_t number = static_cast<uint32_t>(entries_.size());
   PatternEntry entry;
   auto append = [](auto& all, const auto& own, uint32_t& begin, uint32_t& end) {
     begin = static_cast<uint32_t>(all.size());
@@ -42,25 +49,30 @@ uint32_t PatternTable::add(const rules::Pattern& pattern, Skipping skipping) {
   };
   append(code_.own(), written.code, entry.code_begin, entry.code_end);
   append(captures_, written.captures, entry.captures_begin, entry.captures_end);
-  std::vector<TraitId> numbers;
-  for (const Trait& need : needs) numbers.push_back(traits_.number(need));
-  append(needs_.own(), numbers, entry.needs_begin, entry.needs_end);
   entries_.own().push_back(entry);
-  return static_cast<uint32_t>(entries_.size() - 1);
+  for (const Gate& gate : gates_of(pattern.elements, symbols_)) {
+    std::vector<TraitId> needs;
+    for (const Trait& need : gate) needs.push_back(traits_.number(need));
+    GateEntry& added = gates_.own().emplace_back();
+    added.pattern = number;
+    append(needs_.own(), needs, added.needs_begin, added.needs_end);
+  }
+  return number;
 }
 
 void PatternTable::finish() {
   traits_.sort(symbols_);
-  std::vector<std::vector<uint32_t>> by_need(traits_.size());
+  std::vector<std::vector<uint32_t>> by_sign(traits_.sign_count());
   always_.own().clear();
-  for (uint32_t number = 0; number < entries_.size(); ++number) {
-    const PatternEntry& entry = entries_[number];
-    if (entry.needs_begin == entry.needs_end)
-      always_.own().push_back(number);
-    else
-      by_need[needs_[entry.needs_begin]].push_back(number);
+  for (uint32_t number = 0; number < gates_.size(); ++number) {
+    const GateEntry& gate = gates_[number];
+    if (gate.needs_begin == gate.needs_end) {
+      always_.own().push_back(gate.pattern);
+      continue;
+    }
+    for (Sign sign : traits_.signs(needs_[gate.needs_begin])) by_sign[sign].push_back(number);
   }
-  by_need_ = NumberLists(by_need);
+  by_sign_ = NumberLists(by_sign);
   regexes_ = WordRegexes(traits_.regexes());
 }
 
@@ -87,19 +99,28 @@ class PatternTable::Search {
   }
 
  private:
-  /// Patterns of which all needs are there.
+  /// Patterns with a gate of which all needs are there.
   const std::vector<uint32_t>& candidates() {
-    candidates_.assign(table_.always_.begin(), table_.always_.end());
-    for (TraitId trait : window_.present()) {
-      for (uint32_t number : table_.by_need_[trait]) {
-        const PatternEntry& entry = table_.entries_[number];
-        const TraitId* needs = table_.needs_.data();
-        if (std::all_of(needs + entry.needs_begin, needs + entry.needs_end,
-                        [&](TraitId need) { return window_.some(need); }))
-          candidates_.push_back(number);
+    candidates_.clear();
+    scratch_.begin_looking(table_.entries_.size());
+    for (uint32_t pattern : table_.always_) take(pattern);
+    for (Sign sign : window_.present()) {
+      for (uint32_t number : table_.by_sign_[sign]) {
+        const GateEntry& gate = table_.gates_[number];
+        if (is_open(gate)) take(gate.pattern);
       }
     }
     return candidates_;
+  }
+
+  bool is_open(const GateEntry& gate) {
+    const TraitId* needs = table_.needs_.data();
+    return std::all_of(needs + gate.needs_begin + 1, needs + gate.needs_end,
+                       [&](TraitId need) { return window_.some(need); });
+  }
+
+  void take(uint32_t pattern) {
+    if (!scratch_.looked_at(pattern)) candidates_.push_back(pattern);
   }
 
   /// Matches of one pattern that begin before `limit`.

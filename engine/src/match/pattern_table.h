@@ -21,6 +21,11 @@ struct Hit {
 struct PatternEntry {
   uint32_t code_begin = 0, code_end = 0;
   uint32_t captures_begin = 0, captures_end = 0;
+};
+
+/// Of one gate of a pattern.
+struct GateEntry {
+  uint32_t pattern = 0;
   uint32_t needs_begin = 0, needs_end = 0;
 };
 
@@ -42,7 +47,8 @@ class PatternTable {
   /// Only what was finished is written. What is read is finished, no pattern can be added to it.
   template <class A>
   friend void image(A& a, PatternTable& t) {
-    a(t.symbols_, t.traits_, t.entries_, t.code_, t.captures_, t.needs_, t.by_need_, t.always_);
+    a(t.symbols_, t.traits_, t.entries_, t.code_, t.captures_, t.gates_, t.needs_, t.by_sign_,
+      t.always_);
     if constexpr (A::kReads) t.regexes_ = WordRegexes(t.traits_.regexes());
   }
 
@@ -52,12 +58,13 @@ class PatternTable {
 
   Symbols symbols_;
   Traits traits_;
-  Flat<PatternEntry> entries_;  // by pattern
-  Flat<Instruction> code_;      // of all patterns, one after the other
+  Flat<PatternEntry> entries_;         // by pattern
+  Flat<Instruction> code_;             // of all patterns, one after the other
   std::vector<std::string> captures_;  // the same
-  Flat<TraitId> needs_;         // the same: traits of which each must be there
-  NumberLists by_need_;                // by trait: patterns that need it first
-  Flat<uint32_t> always_;       // patterns that need nothing
+  Flat<GateEntry> gates_;
+  Flat<TraitId> needs_;    // of all gates: traits of which each must be there
+  NumberLists by_sign_;    // gates that need a trait with this sign first
+  Flat<uint32_t> always_;  // patterns that need nothing
   WordRegexes regexes_{{}};
 };
 
@@ -65,3 +72,6 @@ class PatternTable {
 
 template <>
 inline constexpr bool gently::kLiesFlat<gently::match::PatternEntry> = true;
+
+template <>
+inline constexpr bool gently::kLiesFlat<gently::match::GateEntry> = true;

@@ -23,7 +23,7 @@ class Runner {
     size_t end = 0;  // == begin: none
   };
 
-  explicit Runner(const Window<W>& window) : window_(window) {}
+  explicit Runner(Window<W>& window) : window_(window) {}
 
   /// The leftmost match that begins at a place in [from, to), of several the longest. Places are
   /// the window's own.
@@ -117,49 +117,51 @@ class Runner {
 
   /// Where matches end that begin in [from, to); one that is empty is none.
   Bits<W> ends(std::span<const Instruction> code, size_t from, size_t to) {
-    at_.assign(code.size(), {});
-    at_[0] = Bits<W>::between(from, to);
-    for (size_t pc = 0; pc < code.size();) {
-      const Bits<W>& here = at_[pc];
+    if (at_.size() < code.size()) at_.resize(code.size());
+    size_t reach = 0;  // the last instruction that was reached: most patterns fail at the first
+    auto add = [&](size_t pc, const Bits<W>& places) {
+      if (!places.any()) return;
+      at_[pc] |= places;
+      reach = std::max(reach, pc);
+    };
+    Bits<W> found;
+    add(0, Bits<W>::between(from, to));
+    for (size_t pc = 0; pc <= reach; ++pc) {
+      const Bits<W> here = at_[pc];
+      if (!here.any()) continue;
       const Instruction one = code[pc];
-      if (!here.any()) {
-        ++pc;
-        continue;
-      }
       switch (one.op) {
         case Op::kCell:
-          at_[pc + 1] |= (here & window_.row(static_cast<TraitId>(one.arg))).next();
+          add(pc + 1, (here & window_.row(static_cast<TraitId>(one.arg))).next());
           break;
         case Op::kMany:
         case Op::kFew:
-          at_[pc + 1] |= here.through(window_.row(static_cast<TraitId>(one.arg)));
+          add(pc + 1, here.through(window_.row(static_cast<TraitId>(one.arg))));
           break;
         case Op::kSave:
-          at_[pc + 1] |= here;
+          add(pc + 1, here);
           break;
         case Op::kMatch:
-          return here & Bits<W>::between(from + 1, to + kLongestMatch);
+          found = here & Bits<W>::between(from + 1, to + kLongestMatch);
+          break;
         case Op::kJump:
         case Op::kSplit:
         case Op::kSplitFar: {
-          if (one.op != Op::kJump) at_[pc + 1] |= here;
+          if (one.op != Op::kJump) add(pc + 1, here);
           const Bits<W> before = at_[one.arg];
-          at_[one.arg] |= here;
+          add(one.arg, here);
           // Back in a loop: what is new there goes round once more.
-          if (one.arg < pc && at_[one.arg] != before) {
-            pc = one.arg;
-            continue;
-          }
+          if (one.arg < pc && at_[one.arg] != before) pc = one.arg - 1;
           break;
         }
       }
-      ++pc;
     }
-    return {};
+    std::fill(at_.begin(), at_.begin() + static_cast<ptrdiff_t>(reach + 1), Bits<W>{});
+    return found;
   }
 
-  const Window<W>& window_;
-  std::vector<Bits<W>> at_;  // by instruction: the places where it is reached
+  Window<W>& window_;
+  std::vector<Bits<W>> at_;  // by instruction: the places where it is reached; empty between runs
   std::vector<bool> tried_;
   std::vector<Step> steps_;
 };

@@ -35,28 +35,33 @@ TraitId Traits::number(Trait trait) {
 }
 
 void Traits::sort(const Symbols& symbols) {
-  using Lists = std::vector<std::vector<TraitId>>;
-  constexpr size_t kKinds = static_cast<size_t>(Cell::Kind::kMessageEdge) + 1;
-  Lists kinds(kKinds), texts(symbols.texts() + 1), lemmas(texts), marks(texts),
-      codes(symbols.size()), sets(codes);
+  constexpr Sign kKinds = static_cast<Sign>(Cell::Kind::kMessageEdge) + 1;
+  const Sign texts = static_cast<Sign>(symbols.texts() + 1);
+  const Sign codes = static_cast<Sign>(symbols.size());
+  texts_ = kKinds;
+  lemmas_ = texts_ + texts;
+  marks_ = lemmas_ + texts;
+  codes_ = marks_ + texts;
+  sets_ = codes_ + codes;
+  sign_count_ = sets_ + codes;
   regexes_.clear();
+  std::vector<std::vector<Sign>> signs(numbers_.size());
   for (const auto& [trait, number] : numbers_) {
-    for (size_t kind = 0; kind < kKinds; ++kind) {
-      if ((trait.kinds >> kind & 1) != 0) kinds[kind].push_back(number);
+    std::vector<Sign>& own = signs[number];
+    for (Sign kind = 0; kind < kKinds; ++kind) {
+      if ((trait.kinds >> kind & 1) != 0) own.push_back(kind);
     }
-    for (uint32_t text : trait.texts) texts[text].push_back(number);
-    for (uint32_t lemma : trait.lemmas) lemmas[lemma].push_back(number);
-    for (uint32_t mark : trait.marks) marks[mark].push_back(number);
-    for (Code code : trait.codes) codes[code].push_back(number);
-    for (Code code : trait.sets) sets[code].push_back(number);
-    for (const std::string& regex : trait.regexes) regexes_.push_back({regex, number});
+    for (uint32_t text : trait.texts) own.push_back(texts_ + text);
+    for (uint32_t lemma : trait.lemmas) own.push_back(lemmas_ + lemma);
+    for (uint32_t mark : trait.marks) own.push_back(marks_ + mark);
+    for (Code code : trait.codes) own.push_back(codes_ + code);
+    for (Code code : trait.sets) own.push_back(sets_ + code);
+    for (const std::string& regex : trait.regexes) {
+      regexes_.push_back({regex, sign_count_});
+      own.push_back(sign_count_++);
+    }
   }
-  by_kind_ = NumberLists(kinds);
-  by_text_ = NumberLists(texts);
-  by_lemma_ = NumberLists(lemmas);
-  by_mark_ = NumberLists(marks);
-  by_code_ = NumberLists(codes);
-  by_set_ = NumberLists(sets);
+  signs_ = NumberLists(signs);
 }
 
 }  // namespace gently::match

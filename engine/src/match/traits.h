@@ -1,9 +1,10 @@
-// What one step of a pattern asks of a cell, and the table that tells for each cell which of all
-// these it has.
+// What one step of a pattern asks of a cell, and the table that tells which signs of a cell answer
+// it.
 #pragma once
 
 #include <cstdint>
 #include <map>
+#include <span>
 #include <string>
 #include <vector>
 
@@ -34,60 +35,66 @@ struct Trait {
   void add(const Trait& other);
 };
 
-/// A trait's regular expression.
-struct RegexTrait {
+/// One thing that a cell can show: a kind, a text, a lemma, a mark, a code, or that it matches a
+/// regular expression. A trait is a list of signs, any of which will do.
+using Sign = uint32_t;
+
+/// A regular expression and its sign.
+struct RegexSign {
   std::string regex;
-  TraitId trait = 0;
+  Sign sign = 0;
 };
 
-/// The traits of all patterns, by what gives them to a cell. Filled once, then only read.
+/// The traits of all patterns, by their signs. Filled once, then only read.
 class Traits {
  public:
   /// The number of this trait; equal ones have one number.
   TraitId number(Trait trait);
   size_t size() const { return size_; }
-  /// Call after the last `number` and before the first `each`.
+  /// Call after the last `number` and before anything below.
   void sort(const Symbols& symbols);
 
-  /// Calls `has(TraitId)` for each trait of the cell but those by regular expression; some more
-  /// than once.
+  std::span<const Sign> signs(TraitId trait) const { return signs_[trait]; }
+  size_t sign_count() const { return sign_count_; }
+  /// Calls `has(Sign)` for each sign of the cell but those by regular expression.
   template <typename Has>
-  void each(const Cells& cells, size_t at, const Has& has) const {
+  void each_sign(const Cells& cells, size_t at, const Has& has) const {
     using Kind = Cell::Kind;
     const Cell& cell = cells.row[at];
-    auto all = [&](const NumberLists& lists, size_t row) {
-      for (TraitId trait : lists[row]) has(trait);
-    };
-    all(by_kind_, static_cast<size_t>(cell.kind));
-    if (cell.kind == Kind::kMark) all(by_mark_, cell.text);
+    has(static_cast<Sign>(cell.kind));
+    if (cell.kind == Kind::kMark) has(marks_ + cell.text);
     if (cell.kind != Kind::kWord && cell.kind != Kind::kEmoji) return;
     const bool word = cell.kind == Kind::kWord;
     for (const Code *code = cells.codes_begin(at), *end = cells.codes_end(at); code != end;
          ++code) {
-      if (word) all(by_code_, *code);
-      all(by_set_, *code);
+      if (word) has(codes_ + *code);
+      has(sets_ + *code);
     }
     if (!word) return;
-    all(by_text_, cell.text);
-    all(by_lemma_, cell.lemma);
+    has(texts_ + cell.text);
+    has(lemmas_ + cell.lemma);
   }
-  const std::vector<RegexTrait>& regexes() const { return regexes_; }
+  const std::vector<RegexSign>& regexes() const { return regexes_; }
 
   template <class A>
   friend void image(A& a, Traits& t) {
-    a(t.size_, t.by_kind_, t.by_text_, t.by_lemma_, t.by_mark_, t.by_code_, t.by_set_, t.regexes_);
+    a(t.size_, t.sign_count_, t.texts_, t.lemmas_, t.marks_, t.codes_, t.sets_, t.signs_,
+      t.regexes_);
   }
 
  private:
   std::map<Trait, TraitId> numbers_;  // empty in a table that was read from an image
   uint32_t size_ = 0;
-  NumberLists by_kind_, by_text_, by_lemma_, by_mark_, by_code_, by_set_;
-  std::vector<RegexTrait> regexes_;
+  uint32_t sign_count_ = 0;
+  Sign texts_ = 0, lemmas_ = 0, marks_ = 0, codes_ = 0,
+       sets_ = 0;      // the first of each; kinds are 0 on
+  NumberLists signs_;  // by trait
+  std::vector<RegexSign> regexes_;
 };
 
 template <class A>
-void image(A& a, RegexTrait& r) {
-  a(r.regex, r.trait);
+void image(A& a, RegexSign& r) {
+  a(r.regex, r.sign);
 }
 
 }  // namespace gently::match

@@ -8,10 +8,10 @@ struct WordRegexes::Compiled {
   std::vector<std::unique_ptr<re2::RE2>> list;
 };
 
-WordRegexes::WordRegexes(const std::vector<RegexTrait>& traits)
+WordRegexes::WordRegexes(const std::vector<RegexSign>& signs)
     : compiled_(std::make_unique<Compiled>()) {
-  for (const RegexTrait& one : traits) {
-    traits_.push_back(one.trait);
+  for (const RegexSign& one : signs) {
+    signs_.push_back(one.sign);
     compiled_->list.push_back(std::make_unique<re2::RE2>(one.regex, re2::RE2::Quiet));
   }
 }

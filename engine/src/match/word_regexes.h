@@ -12,16 +12,16 @@ namespace gently::match {
 /// Immutable, shared by threads.
 class WordRegexes {
  public:
-  explicit WordRegexes(const std::vector<RegexTrait>& traits);
+  explicit WordRegexes(const std::vector<RegexSign>& signs);
   WordRegexes(WordRegexes&&) noexcept;
   WordRegexes& operator=(WordRegexes&&) noexcept;
   ~WordRegexes();
 
-  /// Calls `has(TraitId)` for each whose expression matches the word from end to end.
+  /// Calls `has(Sign)` for each whose expression matches the word from end to end.
   template <typename Has>
   void each(std::string_view word, const Has& has) const {
-    for (size_t i = 0; i < traits_.size(); ++i) {
-      if (matches(i, word)) has(traits_[i]);
+    for (size_t i = 0; i < signs_.size(); ++i) {
+      if (matches(i, word)) has(signs_[i]);
     }
   }
 
@@ -29,7 +29,7 @@ class WordRegexes {
   struct Compiled;
   bool matches(size_t number, std::string_view word) const;
 
-  std::vector<TraitId> traits_;
+  std::vector<Sign> signs_;
   std::unique_ptr<Compiled> compiled_;
 };
 
