@@ -26,6 +26,15 @@ void compare_with_steps(uint32_t seed) {
     }
     ASSERT_EQ(places.next(), next);
     ASSERT_EQ(places.through(row), through);
+    Bits<W> previous, back;
+    bool leads = false;
+    for (size_t i = Bits<W>::kSize; i-- > 0;) {
+      if (i + 1 < Bits<W>::kSize && places[i + 1]) previous.set(i);
+      leads = places[i] || (leads && row[i]);
+      if (leads) back.set(i);
+    }
+    ASSERT_EQ(places.previous(), previous);
+    ASSERT_EQ(places.back_through(row), back);
   }
 }
 
@@ -39,6 +48,9 @@ TEST(Bits, BetweenHoldsTheFirstAndNotTheLast) {
   const auto some = Bits<2>::between(60, 70);
   for (size_t i = 0; i < 128; ++i) EXPECT_EQ(some[i], i >= 60 && i < 70) << i;
   EXPECT_EQ(some.highest(), 69u);
+  EXPECT_EQ(some.first_from(0), 60u);
+  EXPECT_EQ(some.first_from(65), 65u);
+  EXPECT_EQ(some.first_from(70), 128u);
   EXPECT_FALSE(Bits<2>::between(70, 70).any());
   EXPECT_EQ(Bits<1>::between(3, 500), Bits<1>::between(3, 64));
 }

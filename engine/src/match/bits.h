@@ -68,6 +68,37 @@ struct Bits {
     }
     return out;
   }
+  /// Each place one back; the first falls away.
+  Bits previous() const {
+    Bits out;
+    for (size_t w = 0; w < W; ++w)
+      out.words[w] = words[w] >> 1 | (w + 1 < W ? words[w + 1] << 63 : 0);
+    return out;
+  }
+  /// These places, and all from which they are reached through cells of `row`: `through` backwards.
+  Bits back_through(const Bits& row) const {
+    Bits out;
+    uint64_t carry = 0;  // the lowest place of the word above
+    for (size_t w = W; w-- > 0;) {
+      uint64_t found = words[w] | (row.words[w] & carry << 63);
+      uint64_t open = row.words[w];
+      for (unsigned step = 1; step < 64; step *= 2) {
+        found |= open & found >> step;
+        open &= open >> step;
+      }
+      out.words[w] = found;
+      carry = found & 1;
+    }
+    return out;
+  }
+  /// The first place from `from` on that is set, or kSize.
+  size_t first_from(size_t from) const {
+    for (size_t w = from / 64; w < W; ++w) {
+      const uint64_t left = words[w] & ~low(from, w);
+      if (left != 0) return 64 * w + static_cast<size_t>(std::countr_zero(left));
+    }
+    return kSize;
+  }
 
  private:
   static uint64_t low(size_t count, size_t w) {

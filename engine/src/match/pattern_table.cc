@@ -131,9 +131,14 @@ class PatternTable::Search {
     size_t from = 0;
     if (auto resume = resume_.find(number); resume != resume_.end())
       from = resume->second > window_.first() ? resume->second - window_.first() : 0;
-    while (from < limit) {
-      const typename Runner<W>::Stretch found = runner_.next(code, from, limit);
-      if (found.end == found.begin) return;
+    if (from >= limit) return;
+    const Bits<W> begins = runner_.begins(code, from, limit);
+    while ((from = begins.first_from(from)) < limit) {
+      const typename Runner<W>::Stretch found{from, runner_.longest(code, from)};
+      if (found.end == found.begin) {
+        ++from;
+        continue;
+      }
       // An edge may serve the next match too.
       const bool shared =
           found.end > found.begin + 1 &&

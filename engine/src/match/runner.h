@@ -1,6 +1,6 @@
-// Runs programs over a window of cells: from all places side by side, a bit each, to learn where
-// the leftmost longest match lies; then once more through it, to learn which way the pattern
-// prefers. tests/match/ compares this with a slow matcher and with RE2.
+// Runs programs over a window of cells: from all places side by side, a bit each, and back again,
+// to learn where matches begin; from there to the longest end; then once more through it, to learn
+// which way the pattern prefers. tests/match/ compares this with a slow matcher and with RE2.
 #pragma once
 
 #include <span>
@@ -20,28 +20,27 @@ class Runner {
   using Op = Instruction::Op;
   struct Stretch {
     size_t begin = 0;
-    size_t end = 0;  // == begin: none
+    size_t end = 0;
   };
 
   explicit Runner(Window<W>& window) : window_(window) {}
 
-  /// The leftmost match that begins at a place in [from, to), of several the longest. Places are
-  /// the window's own.
-  Stretch next(std::span<const Instruction> code, size_t from, size_t to) {
-    while (ends(code, from, to).any()) {
-      size_t last = to;  // the leftmost begins in [from, last)
-      while (last - from > 1) {
-        const size_t middle = from + (last - from) / 2;
-        if (ends(code, from, middle).any())
-          last = middle;
-        else
-          from = middle;
-      }
-      // Together places may seem to have what none has alone: a match that is too long or empty.
-      if (const Bits<W> all = ends(code, from, last); all.any()) return {from, all.highest()};
-      ++from;
-    }
-    return {};
+  /// Places in [from, to) at which a match may begin. Together places may seem to have what none
+  /// has alone: a match that is too long or empty; so each is asked with `longest`. Places are the
+  /// window's own.
+  Bits<W> begins(std::span<const Instruction> code, size_t from, size_t to) {
+    const Bits<W> ends = run(code, from, to);
+    Bits<W> out;
+    if (ends.any()) out = run_back(code, ends);
+    forget();
+    return out;
+  }
+
+  /// Where the longest match that begins at `begin` ends; `begin` itself if there is none.
+  size_t longest(std::span<const Instruction> code, size_t begin) {
+    const Bits<W> ends = run(code, begin, begin + 1);
+    forget();
+    return ends.any() ? ends.highest() : begin;
   }
 
   /// The preferred way through exactly this stretch: fills `places`. Each state is tried once at
@@ -115,28 +114,23 @@ class Runner {
     size_t value = 0;
   };
 
-  /// Where matches end that begin in [from, to); one that is empty is none.
-  Bits<W> ends(std::span<const Instruction> code, size_t from, size_t to) {
-    if (at_.size() < code.size()) at_.resize(code.size());
-    size_t reach = 0;  // the last instruction that was reached: most patterns fail at the first
-    auto add = [&](size_t pc, const Bits<W>& places) {
-      if (!places.any()) return;
-      at_[pc] |= places;
-      reach = std::max(reach, pc);
-    };
+  /// Where matches end that begin in [from, to); one that is empty is none. Fills `at_` up to
+  /// `reach_`: most patterns fail at the first instruction or two.
+  Bits<W> run(std::span<const Instruction> code, size_t from, size_t to) {
+    if (at_.size() <= code.size()) at_.resize(code.size() + 1);
     Bits<W> found;
     add(0, Bits<W>::between(from, to));
-    for (size_t pc = 0; pc <= reach; ++pc) {
+    for (size_t pc = 0; pc <= reach_; ++pc) {
       const Bits<W> here = at_[pc];
       if (!here.any()) continue;
       const Instruction one = code[pc];
       switch (one.op) {
         case Op::kCell:
-          add(pc + 1, (here & window_.row(static_cast<TraitId>(one.arg))).next());
+          add(pc + 1, (here & row(one)).next());
           break;
         case Op::kMany:
         case Op::kFew:
-          add(pc + 1, here.through(window_.row(static_cast<TraitId>(one.arg))));
+          add(pc + 1, here.through(row(one)));
           break;
         case Op::kSave:
           add(pc + 1, here);
@@ -156,12 +150,47 @@ class Runner {
         }
       }
     }
-    std::fill(at_.begin(), at_.begin() + static_cast<ptrdiff_t>(reach + 1), Bits<W>{});
     return found;
   }
 
+  /// From the ends back through what `run` reached: where matches begin that have these ends.
+  Bits<W> run_back(std::span<const Instruction> code, const Bits<W>& ends) {
+    leads_.assign(reach_ + 2, {});
+    for (bool again = true; again;) {
+      again = false;
+      for (size_t pc = reach_ + 1; pc-- > 0;) {
+        if (!at_[pc].any()) continue;
+        const Instruction one = code[pc];
+        const Bits<W> before = leads_[pc];
+        const bool far = one.op == Op::kSplit || one.op == Op::kSplitFar || one.op == Op::kJump;
+        Bits<W> next = one.op == Op::kMatch ? ends : leads_[pc + 1];
+        if (one.op == Op::kJump) next = {};
+        if (far && one.arg <= reach_) next |= leads_[one.arg];
+        if (one.op == Op::kCell) next = row(one) & next.previous();
+        if (one.op == Op::kMany || one.op == Op::kFew) next = next.back_through(row(one));
+        leads_[pc] = next & at_[pc];
+        // What leads back in a loop was not known yet.
+        again = again || (far && one.arg < pc && leads_[pc] != before);
+      }
+    }
+    return leads_[0];
+  }
+
+  void add(size_t pc, const Bits<W>& places) {
+    if (!places.any()) return;
+    at_[pc] |= places;
+    reach_ = std::max(reach_, pc);
+  }
+  void forget() {
+    std::fill(at_.begin(), at_.begin() + static_cast<ptrdiff_t>(reach_ + 1), Bits<W>{});
+    reach_ = 0;
+  }
+  const Bits<W>& row(Instruction one) { return window_.row(static_cast<TraitId>(one.arg)); }
+
   Window<W>& window_;
-  std::vector<Bits<W>> at_;  // by instruction: the places where it is reached; empty between runs
+  std::vector<Bits<W>> at_;  // by instruction: the places where it is reached; empty when forgotten
+  size_t reach_ = 0;         // the last of them
+  std::vector<Bits<W>> leads_;  // by instruction: the places from where an end is reached
   std::vector<bool> tried_;
   std::vector<Step> steps_;
 };
