@@ -35,9 +35,9 @@ bool Asides::is_aside(uint32_t first, uint32_t last) const {
 }
 
 bool Asides::in_greeting(uint32_t at) const {
-  return clause_.draft.lexicon.in_set("greeting", clause_.items[at].text) ||
-         clause_.draft.lexicon.in_set("sign-off", clause_.items[at].text) ||
-         clause_.draft.lexicon.in_set("discourse-opener", clause_.items[at].text);
+  return clause_.draft.in(NamedSet::kGreeting, at) ||
+         clause_.draft.in(NamedSet::kSignOff, at) ||
+         clause_.draft.in(NamedSet::kDiscourseOpener, at);
 }
 
 bool Asides::opens(uint32_t at) const {

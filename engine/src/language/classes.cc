@@ -1,14 +1,12 @@
 #include "language/classes.h"
 
-#include <unordered_set>
-
 #include "language/function_words.h"
 #include "language/lexicon_data.h"
 
 namespace gently::language {
 namespace {
 
-using Words = std::unordered_set<std::string_view>;
+using Words = StringSet;
 
 constexpr Tags kOpen = kVerb | kNoun | kPlural | kAdjective | kAdverb;
 

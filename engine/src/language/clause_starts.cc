@@ -1,14 +1,13 @@
 #include "language/clause_starts.h"
 
-#include <unordered_set>
-
 #include "language/clause_words.h"
 #include "language/function_words.h"
+#include "language/string_map.h"
 
 namespace gently::language {
 namespace {
 
-using Words = std::unordered_set<std::string_view>;
+using Words = StringSet;
 
 constexpr uint32_t kMostAdverbs = 4;
 

@@ -1,11 +1,11 @@
 #include "language/clause_words.h"
 
-#include <unordered_set>
+#include "language/string_map.h"
 
 namespace gently::language {
 namespace {
 
-using Words = std::unordered_set<std::string_view>;
+using Words = StringSet;
 
 }  // namespace
 

@@ -1,14 +1,12 @@
 #include "language/contractions.h"
 
-#include <unordered_map>
-#include <unordered_set>
-
 #include "language/function_words.h"
+#include "language/string_map.h"
 
 namespace gently::language {
 namespace {
 
-using Fixed = std::unordered_map<std::string_view, std::vector<std::string>>;
+using Fixed = StringMap<std::vector<std::string>>;
 
 const Fixed& fixed() {
   static const Fixed kTable = {
@@ -65,7 +63,7 @@ std::string d_verb(const Lexicon& lexicon, const Around& around) {
 }
 
 bool takes_s_verb(std::string_view host) {
-  static const std::unordered_set<std::string_view> kHosts = {
+  static const StringSet kHosts = {
       "it",   "he",    "she",   "that", "this", "what",  "who",  "where",     "when",     "how",     "why",
       "there", "here", "everything", "nothing", "something"};
   return kHosts.contains(host);
@@ -98,8 +96,8 @@ std::vector<std::string> open_contraction(const Lexicon& lexicon, std::string_vi
   if (word == "youd" || word == "theyd" || word == "hed" || word == "itd") {
     return {std::string(word.substr(0, word.size() - 1)), d_verb(lexicon, around)};
   }
-  if (auto at = fixed().find(word); at != fixed().end()) {
-    std::vector<std::string> words = at->second;
+  if (const std::vector<std::string>* opened = fixed().get(word)) {
+    std::vector<std::string> words = *opened;
     if (words[1] == "is" && word.find('\'') == std::string_view::npos) words[1] = s_verb(lexicon, words[0], around);
     return words;
   }

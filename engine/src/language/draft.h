@@ -15,6 +15,7 @@ struct ItemOrigin {
   bool quoted_line = false;
   bool quotation = false;
   bool link = false;
+  SetBits sets = 0;  // of the item's text
 };
 
 struct Draft {
@@ -27,6 +28,11 @@ struct Draft {
 
   /// The item's word as it was written, lower case.
   const std::string& written(uint32_t item) const { return tokens[origins[item].token].text; }
+  bool in(NamedSet set, uint32_t item) const { return (origins[item].sets & member_of(set)) != 0; }
+  /// Whether a member of the set may begin at this item.
+  bool may_begin(NamedSet set, uint32_t item) const {
+    return (origins[item].sets & (member_of(set) | beginning_of(set))) != 0;
+  }
   std::vector<Item>& items() { return reading.items; }
   uint32_t size() const { return static_cast<uint32_t>(reading.items.size()); }
 };

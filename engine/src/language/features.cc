@@ -9,7 +9,9 @@ namespace {
 constexpr uint32_t kLongestPhrase = 7;  // words of a set member
 
 /// Words of a member of `set` that begins at `at`, longest first; 0 when there is none.
-uint32_t phrase_length(const Draft& draft, std::string_view set, uint32_t at, uint32_t end) {
+uint32_t phrase_length(const Draft& draft, NamedSet set, uint32_t at, uint32_t end) {
+  if (!draft.may_begin(set, at)) return 0;
+  const std::string_view name = kNamedSets[static_cast<size_t>(set)];
   const std::vector<Item>& items = draft.reading.items;
   std::string phrase;
   uint32_t longest = 0;
@@ -18,13 +20,13 @@ uint32_t phrase_length(const Draft& draft, std::string_view set, uint32_t at, ui
     if (i > at) phrase += ' ';
     phrase += items[i].text;
     if (phrase.size() > 64) break;
-    if (draft.lexicon.in_set(set, phrase)) longest = i + 1 - at;
+    if (draft.lexicon.in_set(name, phrase)) longest = i + 1 - at;
   }
   return longest;
 }
 
 void mark_softeners(Draft& draft, uint32_t first, uint32_t end) {
-  static constexpr std::array<std::string_view, 3> kSets = {"softener", "hollow-softener", "discourse-opener"};
+  static constexpr std::array<NamedSet, 3> kSets = {NamedSet::kSoftener, NamedSet::kHollowSoftener, NamedSet::kDiscourseOpener};
   std::vector<Item>& items = draft.items();
   for (uint32_t at = first; at < end;) {
     if (!items[at].is_word() || items[at].has(kVocative)) {
@@ -32,7 +34,7 @@ void mark_softeners(Draft& draft, uint32_t first, uint32_t end) {
       continue;
     }
     uint32_t length = 0;
-    for (std::string_view set : kSets) length = std::max(length, phrase_length(draft, set, at, end));
+    for (NamedSet set : kSets) length = std::max(length, phrase_length(draft, set, at, end));
     if (length == 0 || at + length >= end) return;  // a clause that is nothing else keeps its words
     for (uint32_t i = at; i < at + length; ++i) items[i].tags |= kSoftener;
     at += length;
@@ -52,9 +54,9 @@ void mark_features(Draft& draft) {
     }
     Item& item = items[at];
     if (!item.is_word()) continue;
-    if (draft.lexicon.in_set("intensifier", item.text) || draft.lexicon.in_set("swear-intensifier", item.text)) item.tags |= kIntensifier;
+    if (draft.in(NamedSet::kIntensifier, at) || draft.in(NamedSet::kSwearIntensifier, at)) item.tags |= kIntensifier;
     if (item.has(kLaugh)) continue;
-    uint32_t laugh = phrase_length(draft, "laugh", at, end);
+    uint32_t laugh = phrase_length(draft, NamedSet::kLaugh, at, end);
     for (uint32_t i = at; i < at + laugh; ++i) items[i].tags |= kLaugh;
   }
 }

@@ -1,14 +1,14 @@
 #include "language/function_words.h"
 
-#include <iterator>
-#include <unordered_map>
-#include <unordered_set>
+#include <initializer_list>
+
+#include "language/string_map.h"
 
 namespace gently::language {
 namespace {
 
-using Table = std::unordered_map<std::string_view, Tags>;
-using Words = std::unordered_set<std::string_view>;
+using Table = StringMap<Tags>;
+using Words = StringSet;
 
 void put(Table& table, Tags tags, std::initializer_list<std::string_view> words) {
   for (std::string_view word : words) table[word] |= tags;
@@ -88,17 +88,17 @@ const Table& table() {
 }  // namespace
 
 Tags function_word(std::string_view word) {
-  auto at = table().find(word);
-  return at == table().end() ? 0 : at->second;
+  const Tags* tags = table().get(word);
+  return tags == nullptr ? 0 : *tags;
 }
 
 std::string_view auxiliary_base(std::string_view word) {
-  static const std::unordered_map<std::string_view, std::string_view> kBases = {
+  static const StringMap<std::string_view> kBases = {
       {"am", "be"},      {"is", "be"},       {"are", "be"},      {"was", "be"},    {"were", "be"},  {"been", "be"},
       {"being", "be"},   {"be", "be"},       {"has", "have"},    {"had", "have"},  {"have", "have"}, {"having", "have"},
       {"do", "do"},      {"does", "do"},     {"did", "do"},      {"done", "do"},   {"doing", "do"}};
-  auto at = kBases.find(word);
-  return at == kBases.end() ? std::string_view() : at->second;
+  const std::string_view* base = kBases.get(word);
+  return base == nullptr ? std::string_view() : *base;
 }
 
 bool is_subject_pronoun(std::string_view word) {

@@ -71,4 +71,9 @@ bool Lexicon::in_set(std::string_view set, std::string_view word) const {
   return members && members->contains(word);
 }
 
+SetBits Lexicon::set_bits(std::string_view word) const {
+  const SetBits* bits = find(data_->set_bits, word);
+  return bits ? *bits : 0;
+}
+
 }  // namespace gently::language

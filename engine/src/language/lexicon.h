@@ -9,6 +9,7 @@
 #include <vector>
 
 #include "base/result.h"
+#include "language/named_sets.h"
 #include "language/reading.h"
 
 namespace gently {
@@ -55,6 +56,8 @@ class Lexicon {
   /// Names of all sets, sorted.
   const std::vector<std::string>& set_names() const;
   bool in_set(std::string_view set, std::string_view word) const;
+  /// The sets that reading asks about, all in one.
+  SetBits set_bits(std::string_view word) const;
 
   struct Data;  // the tables; seen by this folder only
   const Data& data() const { return *data_; }

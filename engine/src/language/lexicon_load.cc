@@ -252,6 +252,20 @@ void load_file(const DataFile& file, Lexicon::Data& data, Errors& errors) {
   }
 }
 
+/// What `set_bits` answers from.
+void note_named_sets(Lexicon::Data& data) {
+  for (size_t n = 0; n < kNamedSets.size(); ++n) {
+    const NamedSet set = static_cast<NamedSet>(n);
+    const StringSet* members = find(data.set_members, kNamedSets[n]);
+    for (size_t i = 0; members && i < members->size(); ++i) {
+      const std::string_view member = (*members)[i];
+      const size_t space = member.find(' ');
+      data.set_bits[member] |= member_of(set);
+      if (space != std::string_view::npos) data.set_bits[member.substr(0, space)] |= beginning_of(set);
+    }
+  }
+}
+
 }  // namespace
 
 Errors load_lexicon(std::span<const DataFile> files, Lexicon::Data& data) {
@@ -263,6 +277,7 @@ Errors load_lexicon(std::span<const DataFile> files, Lexicon::Data& data) {
   for (size_t i = 0; i < data.kin.size(); ++i) data.tags[data.kin[i]] |= kNoun;
   for (size_t i = 0; i < data.sets.size(); ++i) data.set_names.emplace_back(data.sets.key(i));
   std::sort(data.set_names.begin(), data.set_names.end());
+  note_named_sets(data);
   return errors;
 }
 

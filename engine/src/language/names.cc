@@ -86,7 +86,7 @@ class NameFinder {
     const Item* previous = before(i);
     const Item* next = after(i);
     if (items_[i].has(kUnknown) && items_[i].text.size() < 3) return false;
-    if (previous && (draft_.lexicon.in_set("greeting", previous->text) || draft_.lexicon.in_set("sign-off", previous->text))) {
+    if (previous && (draft_.in(NamedSet::kGreeting, i - 1) || draft_.in(NamedSet::kSignOff, i - 1))) {
       return previous->text != "sorry" && previous->text != "love";
     }
     if (draft_.sentence_break[i]) {
@@ -120,12 +120,12 @@ class NameFinder {
   bool mostly_capital_ = false;
 };
 
-bool is_address_word(const Draft& draft, const Item& item) {
+bool is_address_word(const Draft& draft, uint32_t at) {
+  const Item& item = draft.reading.items[at];
   if (item.has(kName) && !item.has(kPossessive)) return true;
   if (item.has(kKin) && !item.has(kPossessive)) return true;
-  const Lexicon& lexicon = draft.lexicon;
-  return lexicon.in_set("pet-name", item.text) || lexicon.in_set("friend-address", item.text) ||
-         lexicon.in_set("honorific", item.text);
+  return draft.in(NamedSet::kPetName, at) || draft.in(NamedSet::kFriendAddress, at) ||
+         draft.in(NamedSet::kHonorific, at);
 }
 
 }  // namespace
@@ -138,9 +138,9 @@ uint32_t address_length(const Draft& draft, uint32_t at, uint32_t end) {
   uint32_t last = at;
   if (last < limit && items[last].is_word() && (items[last].text == "my" || items[last].text == "dear")) ++last;
   uint32_t first = last;
-  while (last < limit && items[last].is_word() && is_address_word(draft, items[last])) ++last;
+  while (last < limit && items[last].is_word() && is_address_word(draft, last)) ++last;
   if (last == first + 1 && items[first].text.size() < 5 && items[first].text != "sir" &&
-      (draft.lexicon.data().titles.contains(items[first].text) || draft.lexicon.in_set("honorific", items[first].text))) {
+      (draft.lexicon.data().titles.contains(items[first].text) || draft.in(NamedSet::kHonorific, first))) {
     return 0;  // "Mr." alone calls nobody
   }
   return last > first ? last - at : 0;

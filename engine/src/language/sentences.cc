@@ -1,13 +1,12 @@
 #include "language/sentences.h"
 
-#include <unordered_set>
-
 #include "language/function_words.h"
+#include "language/string_map.h"
 
 namespace gently::language {
 namespace {
 
-using Words = std::unordered_set<std::string_view>;
+using Words = StringSet;
 
 bool is_title_abbreviation(std::string_view word) {
   static const Words kWords = {"mr", "mrs", "ms", "dr", "prof", "st", "rev", "sgt", "capt", "fr", "sr", "jr", "hon", "mx"};

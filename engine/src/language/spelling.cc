@@ -1,15 +1,14 @@
 #include "language/spelling.h"
 
 #include <algorithm>
-#include <unordered_map>
 
 #include "language/lexicon_data.h"
 
 namespace gently::language {
 namespace {
 
-const std::unordered_map<std::string_view, Tags>& classes() {
-  static const std::unordered_map<std::string_view, Tags> kClasses = {
+const StringMap<Tags>& classes() {
+  static const StringMap<Tags> kClasses = {
       {"verb", kVerbBase | kVerbThird | kVerbGerund | kVerbPast | kVerbParticiple},
       {"plain-verb", kVerbBase},
       {"third", kVerbThird},
@@ -77,11 +76,11 @@ bool meets(const Lexicon& lexicon, const std::string& condition, std::string_vie
   std::string_view name(condition);
   name = name.substr(1, name.size() - 2);
   if (lexicon.in_set(name, word)) return true;
-  auto at = classes().find(name);
-  if (at == classes().end()) return false;
+  const Tags* wanted = classes().get(name);
+  if (wanted == nullptr) return false;
   Tags tags = lexicon.tags(word);
   if (has_digit_first(word)) tags |= kNumber;
-  return (tags & at->second) != 0;
+  return (tags & *wanted) != 0;
 }
 
 const std::vector<std::string>* respell(const Lexicon& lexicon, std::string_view word, const Around& around) {

@@ -4,6 +4,7 @@
 
 #include <cstdint>
 #include <cstring>
+#include <initializer_list>
 #include <string_view>
 #include <type_traits>
 #include <utility>
@@ -13,17 +14,24 @@
 
 namespace gently::language {
 
+/// Up to eight bytes as a number. Short ones overlap, which costs no loop and no call.
+inline uint64_t bytes_at(const char* at, size_t size) {
+  auto read = [&](auto number, size_t offset) {
+    std::memcpy(&number, at + offset, sizeof number);
+    return static_cast<uint64_t>(number);
+  };
+  if (size >= 8) return read(uint64_t{}, 0);
+  if (size >= 4) return read(uint32_t{}, 0) | read(uint32_t{}, size - 4) << 32;
+  return read(uint8_t{}, 0) | read(uint8_t{}, size / 2) << 8 | read(uint8_t{}, size - 1) << 16;
+}
+
 /// The same on every machine of one byte order.
 inline uint64_t text_hash(std::string_view text) {
   constexpr uint64_t kOdd = 0x9e3779b97f4a7c15ull;
   uint64_t hash = text.size() * kOdd;
-  while (!text.empty()) {
-    uint64_t word = 0;
-    const size_t size = text.size() < sizeof word ? text.size() : sizeof word;
-    std::memcpy(&word, text.data(), size);
-    hash = (hash ^ word) * kOdd;
+  for (size_t at = 0; at < text.size(); at += 8) {
+    hash = (hash ^ bytes_at(text.data() + at, text.size() - at)) * kOdd;
     hash ^= hash >> 32;
-    text.remove_prefix(size);
   }
   return hash;
 }
@@ -33,6 +41,11 @@ template <typename T>
 class StringMap {
  public:
   using Values = std::conditional_t<PlainBytes<T>, Flat<T>, std::vector<T>>;
+
+  StringMap() = default;
+  StringMap(std::initializer_list<std::pair<std::string_view, T>> pairs) {
+    for (const auto& [key, value] : pairs) emplace(key, value);
+  }
 
   const T* get(std::string_view key) const {
     const uint32_t number = number_of(key);
@@ -72,8 +85,10 @@ class StringMap {
   }
   uint32_t number_of(std::string_view wanted) const {
     if (slots_.empty()) return 0;
+    const uint32_t* slots = slots_.data();
+    const size_t mask = slots_.size() - 1;
     for (size_t at = text_hash(wanted);; ++at) {
-      const uint32_t number = slots_[at & (slots_.size() - 1)];
+      const uint32_t number = slots[at & mask];
       if (number == 0 || key(number - 1) == wanted) return number;
     }
   }
@@ -96,6 +111,10 @@ class StringMap {
 
 class StringSet {
  public:
+  StringSet() = default;
+  StringSet(std::initializer_list<std::string_view> words) {
+    for (std::string_view word : words) insert(word);
+  }
   bool contains(std::string_view word) const { return map_.contains(word); }
   void insert(std::string_view word) { map_.emplace(word, {}); }
   size_t size() const { return map_.size(); }

@@ -1,11 +1,11 @@
 #include "language/times.h"
 
-#include <unordered_set>
+#include "language/string_map.h"
 
 namespace gently::language {
 namespace {
 
-using Words = std::unordered_set<std::string_view>;
+using Words = StringSet;
 
 bool digit(char c) { return c >= '0' && c <= '9'; }
 
@@ -78,14 +78,15 @@ bool TimeShapes::is_number(uint32_t at) const { return items_[at].is_word() && i
 bool TimeShapes::is_unit(uint32_t at) const {
   static const Words kShort = {"min", "mins", "hr", "hrs", "sec", "secs", "wk", "wks", "yr", "yrs", "mth", "mths", "mo"};
   if (!items_[at].is_word() || items_[at].lemma == "while" || items_[at].lemma == "moment") return text(at) == "moment" || text(at) == "moments";
-  return draft_.lexicon.in_set("time-unit", items_[at].lemma) || in(at, "time-unit") || kShort.contains(text(at));
+  return draft_.lexicon.in_set("time-unit", items_[at].lemma) || in(at, NamedSet::kTimeUnit) || kShort.contains(text(at));
 }
 
 bool TimeShapes::is_weekday(uint32_t at) const {
   static const Words kShort = {"mon", "tue", "tues", "weds", "thu", "thur", "thurs", "fri", "sat", "sun"};
   std::string_view day = text(at);
   if (day.ends_with("'s")) day.remove_suffix(2);
-  if (draft_.lexicon.in_set("weekday", day)) return true;
+  if (in(at, NamedSet::kWeekday)) return true;
+  if (day.size() < text(at).size() && draft_.lexicon.in_set("weekday", day)) return true;
   if (day.ends_with('s') && draft_.lexicon.in_set("weekday", day.substr(0, day.size() - 1))) return true;
   if (day == "sat" || day == "sun") return items_[at].has(kCapital) && !items_[at].has(kCaps);
   return kShort.contains(day);
@@ -130,10 +131,10 @@ std::optional<Stretch> TimeShapes::clock_at(uint32_t at, uint32_t end, bool led)
 std::optional<Stretch> TimeShapes::date_at(uint32_t at, uint32_t end, bool led) const {
   if (!word(at, end)) return std::nullopt;
   uint32_t from = text(at) == "the" && word(at + 1, end) ? at + 1 : at;
-  if (is_ordinal(text(from)) || (is_number(from) && word(from + 1, end) && in(from + 1, "month"))) {
+  if (is_ordinal(text(from)) || (is_number(from) && word(from + 1, end) && in(from + 1, NamedSet::kMonth))) {
     uint32_t last = from + 1;
     if (word(last, end) && text(last) == "of") ++last;
-    if (word(last, end) && in(last, "month")) {
+    if (word(last, end) && in(last, NamedSet::kMonth)) {
       ++last;
     } else if (text(last - 1) == "of") {
       --last;
@@ -142,7 +143,7 @@ std::optional<Stretch> TimeShapes::date_at(uint32_t at, uint32_t end, bool led) 
     bool counts = word(last, end) && items_[last].has(kNoun) && !items_[last].has(kVerbBase | kAdverb) && last == from + 1;
     if (!counts) return Stretch{EntityKind::kDate, last};
   }
-  bool month = in(at, "month") && text(at) != "mar" && ((text(at) != "may" && text(at) != "march") || items_[at].has(kCapital) || led);
+  bool month = in(at, NamedSet::kMonth) && text(at) != "mar" && ((text(at) != "may" && text(at) != "march") || items_[at].has(kCapital) || led);
   if (month && !(text(at) == "may" && items_[at].has(kModal) && !led)) {
     uint32_t last = at + 1;
     if (word(last, end) && (is_ordinal(text(last)) || (is_digits(text(last)) && text(last).size() != 3))) ++last;
@@ -159,19 +160,19 @@ std::optional<Stretch> TimeShapes::date_at(uint32_t at, uint32_t end, bool led) 
   if (!word(day, end)) return std::nullopt;
   if (is_weekday(day)) {
     uint32_t last = day + 1;
-    if (word(last, end) && in(last, "part-of-day")) ++last;
+    if (word(last, end) && in(last, NamedSet::kPartOfDay)) ++last;
     if (word(last, end) && text(last) == "the" && word(last + 1, end) && is_ordinal(text(last + 1))) last += 2;
     return Stretch{EntityKind::kDate, last};
   }
-  bool unit = day > at && (is_unit(day) || in(day, "part-of-day"));
+  bool unit = day > at && (is_unit(day) || in(day, NamedSet::kPartOfDay));
   bool bare_the = text(at) == "the" && day == at + 1;
   if (unit && !bare_the && !items_[day].has(kPlural)) return Stretch{EntityKind::kTime, day + 1};
   if (day == at && (text(at) == "today" || text(at) == "tonight" || text(at) == "tomorrow" || text(at) == "yesterday")) {
     uint32_t last = at + 1;
-    if (word(last, end) && in(last, "part-of-day") && text(last) != "tonight") ++last;
+    if (word(last, end) && in(last, NamedSet::kPartOfDay) && text(last) != "tonight") ++last;
     return Stretch{EntityKind::kDate, last};
   }
-  if (led && in(at, "holiday-event")) return Stretch{EntityKind::kDate, at + 1};
+  if (led && in(at, NamedSet::kHolidayEvent)) return Stretch{EntityKind::kDate, at + 1};
   return std::nullopt;
 }
 
@@ -220,7 +221,7 @@ std::optional<Stretch> TimeShapes::bare_time_at(uint32_t at, uint32_t end) const
 
 std::optional<Stretch> TimeShapes::time_at(uint32_t at, uint32_t end) const {
   if (!word(at, end)) return std::nullopt;
-  bool led = in(at, "time-preposition") && at + 1 < end && text(at) != "past";
+  bool led = in(at, NamedSet::kTimePreposition) && at + 1 < end && text(at) != "past";
   if (!led) return bare_time_at(at, end);
   uint32_t from = at + 1;
   if (word(from, end) && (text(from) == "about" || text(from) == "around" || text(from) == "like" || text(from) == "nearly" || text(from) == "over" ||
@@ -232,8 +233,8 @@ std::optional<Stretch> TimeShapes::time_at(uint32_t at, uint32_t end) const {
   if (!found) found = duration_at(from, end);
   if (!found && from < end) {
     found = date_at(from, end, true);
-    if (!found && text(from) == "the" && word(from + 1, end) && in(from + 1, "part-of-day")) found = Stretch{EntityKind::kTime, from + 2};
-    if (!found && in(from, "part-of-day") && text(at) == "at") found = Stretch{EntityKind::kTime, from + 1};
+    if (!found && text(from) == "the" && word(from + 1, end) && in(from + 1, NamedSet::kPartOfDay)) found = Stretch{EntityKind::kTime, from + 2};
+    if (!found && in(from, NamedSet::kPartOfDay) && text(at) == "at") found = Stretch{EntityKind::kTime, from + 1};
   }
   if (!found) {
     auto whole = date_at(at, end, false);  // "in the morning", "over the weekend"

@@ -32,7 +32,7 @@ class TimeShapes {
   std::optional<Stretch> duration_at(uint32_t at, uint32_t end) const;
   bool is_unit(uint32_t at) const;
   bool is_weekday(uint32_t at) const;
-  bool in(uint32_t at, std::string_view set) const { return draft_.lexicon.in_set(set, items_[at].text); }
+  bool in(uint32_t at, NamedSet set) const { return draft_.in(set, at); }
   const std::string& text(uint32_t at) const { return items_[at].text; }
   bool word(uint32_t at, uint32_t end) const { return at < end && items_[at].is_word(); }
 
