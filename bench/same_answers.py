@@ -5,6 +5,7 @@ Over the train and dev sets, over messages torn apart and put together again, an
 at each sensitivity, with all alternatives. The random messages are the same on every run. Ends with 1 at the first
 difference, which it shows.
 """
+import concurrent.futures
 import json
 import pathlib
 import random
@@ -47,6 +48,11 @@ def answers(program, options, lines):
     return run.stdout.splitlines()
 
 
+def both(programs, options, lines):
+    with concurrent.futures.ThreadPoolExecutor() as pool:
+        return pool.map(lambda program: answers(program, options, lines), programs)
+
+
 def main():
     old, new, *options = sys.argv[1:]
     messages = list(corpus())
@@ -56,7 +62,7 @@ def main():
     lines = "".join(json.dumps(one) + "\n" for one in asked).encode()
     for more in (["--sensitivity", "balanced"], ["--sensitivity", "keen", "--tone", "warm"],
                  ["--sensitivity", "careful", "--tone", "brief"]):
-        before, after = answers(old, options + more, lines), answers(new, options + more, lines)
+        before, after = both([old, new], options + more, lines)
         if len(before) != len(asked) or len(after) != len(asked):
             sys.exit(f"{len(asked)} messages, {len(before)} and {len(after)} answers")
         for question, one, other in zip(asked, before, after):

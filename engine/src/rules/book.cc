@@ -1,6 +1,7 @@
 #include "rules/book.h"
 
 #include <algorithm>
+#include <cmath>
 
 namespace gently::rules {
 namespace {
@@ -28,7 +29,7 @@ const Note* Book::note(std::string_view code) const {
 double Book::shape_alone() const { return thresholds.balanced - bias + kMargin; }
 
 double Book::weight(const Rule& rule) const {
-  if (auto it = weights.find(rule.id); it != weights.end()) return it->second;
+  if (!std::isnan(rule.fitted)) return rule.fitted;
   switch (rule.kind) {
     case Kind::kShape: return shape_alone() * (rule.weak ? kWeakShare : 1.0);
     case Kind::kCue: return kCueWeight;

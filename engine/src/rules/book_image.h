@@ -55,9 +55,9 @@ void image(A& a, RuleTests& t) {
 template <class A>
 void image(A& a, Rule& r) {
   auto& [id, path, line, kind, label, why, hint, match, unless, where, when, drop, say, tests, weak,
-         rider, no_answer, tier, note, points, scope, shape, topic, family] = r;
+         rider, no_answer, tier, note, points, scope, shape, topic, family, fitted] = r;
   a(id, path, line, kind, label, why, hint, match, unless, where, when, drop, say, tests, weak,
-    rider, no_answer, tier, note, points, scope, shape, topic, family);
+    rider, no_answer, tier, note, points, scope, shape, topic, family, fitted);
 }
 template <class A>
 void image(A& a, Ask& k) {

@@ -195,6 +195,9 @@ Expected<LoadedBook> load_book(std::span<const std::vector<language::DataFile>> 
   std::stable_sort(book.rules.begin(), book.rules.end(), [](const Rule& a, const Rule& b) {
     return std::tie(a.kind, a.id) < std::tie(b.kind, b.id);
   });
+  for (Rule& rule : book.rules) {
+    if (auto weight = book.weights.find(rule.id); weight != book.weights.end()) rule.fitted = weight->second;
+  }
   Errors unknown = cross_check(book, files);
   loaded.errors.insert(loaded.errors.end(), unknown.begin(), unknown.end());
   std::stable_sort(loaded.errors.begin(), loaded.errors.end(), [](const Error& a, const Error& b) {

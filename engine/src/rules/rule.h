@@ -2,6 +2,7 @@
 #pragma once
 
 #include <array>
+#include <limits>
 #include <optional>
 #include <string>
 #include <vector>
@@ -104,6 +105,7 @@ struct Rule {
   enum class Scope : unsigned char { kClause, kSentence, kMessage } scope = Scope::kClause;  // guard
   std::string shape, topic;              // pair: the combination it pins
   std::string family;                    // cue; sign
+  double fitted = std::numeric_limits<double>::quiet_NaN();  // log-odds from weights.yaml, if any
 };
 
 }  // namespace gently::rules
