@@ -5,7 +5,10 @@
 #include <unicode/brkiter.h>
 #include <unicode/unistr.h>
 
+#include <filesystem>
+#include <fstream>
 #include <memory>
+#include <nlohmann/json.hpp>
 #include <random>
 
 #include "text/utf8.h"
@@ -26,28 +29,63 @@ std::string random_text(std::mt19937& random) {
   return text;
 }
 
-TEST(Words, EndWhereIcuSaysOnHundredThousandStrings) {
-  std::mt19937 random(20);
-  UErrorCode status = U_ZERO_ERROR;
-  std::unique_ptr<icu::BreakIterator> iterator(icu::BreakIterator::createWordInstance(icu::Locale::getRoot(), status));
-  ASSERT_TRUE(U_SUCCESS(status));
-  for (int round = 0; round < 100000; ++round) {
-    std::string text = random_text(random);
+/// The same of the signs below 0x80, where no call to ICU is made.
+std::string random_ascii(std::mt19937& random) {
+  static const std::string kFavourites = "aaBz019_''..,;:@@  -\n\r\t!?#\"";
+  std::string text;
+  for (size_t length = random() % 24; length > 0; --length)
+    text += random() % 4 != 0 ? kFavourites[random() % kFavourites.size()] : static_cast<char>(random() % 0x80);
+  return text;
+}
+
+class Icu {
+ public:
+  std::vector<uint32_t> word_ends(const std::string& text) {
     icu::UnicodeString wide = icu::UnicodeString::fromUTF8(text);
-    iterator->setText(wide);
-    std::vector<uint32_t> expected;
+    iterator_->setText(wide);
+    std::vector<uint32_t> ends;
     int32_t from = 0;
     uint32_t bytes = 0;
-    iterator->first();
-    for (int32_t at = iterator->next(); at != icu::BreakIterator::DONE; at = iterator->next()) {
+    iterator_->first();
+    for (int32_t at = iterator_->next(); at != icu::BreakIterator::DONE; at = iterator_->next()) {
       std::string part;
       wide.tempSubStringBetween(from, at).toUTF8String(part);
       bytes += static_cast<uint32_t>(part.size());
-      expected.push_back(bytes);
+      ends.push_back(bytes);
       from = at;
     }
-    ASSERT_EQ(word_ends(text), expected) << text;
+    return ends;
   }
+
+ private:
+  UErrorCode status_ = U_ZERO_ERROR;
+  std::unique_ptr<icu::BreakIterator> iterator_{icu::BreakIterator::createWordInstance(icu::Locale::getRoot(), status_)};
+};
+
+TEST(Words, EndWhereIcuSaysOnHundredThousandStrings) {
+  std::mt19937 random(20);
+  Icu icu;
+  for (int round = 0; round < 100000; ++round) {
+    const std::string text = random_text(random);
+    ASSERT_EQ(word_ends(text), icu.word_ends(text)) << text;
+    const std::string ascii = random_ascii(random);
+    ASSERT_EQ(word_ends(ascii), icu.word_ends(ascii)) << ascii;
+  }
+}
+
+TEST(Words, EndWhereIcuSaysInTheCorpus) {
+  Icu icu;
+  size_t messages = 0;
+  for (const char* part : {"/corpus/train", "/corpus/dev"}) {
+    for (const auto& entry : std::filesystem::directory_iterator(std::string(GENTLY_SOURCE_DIR) + part)) {
+      std::ifstream file(entry.path());
+      for (std::string line; std::getline(file, line); ++messages) {
+        const std::string text = nlohmann::json::parse(line).at("text");
+        ASSERT_EQ(word_ends(text), icu.word_ends(text)) << text;
+      }
+    }
+  }
+  EXPECT_GT(messages, 1000u);
 }
 
 TEST(Words, KeepAnApostropheInside) {

@@ -5,6 +5,7 @@
 
 #include <memory>
 
+#include "text/ascii_words.h"
 #include "text/character.h"
 #include "text/utf8.h"
 
@@ -47,6 +48,7 @@ SegmentKind kind_of(std::string_view text, Span span) {
 std::vector<uint32_t> word_ends(std::string_view text) {
   std::vector<uint32_t> ends;
   if (text.empty()) return ends;
+  if (is_ascii(text)) return ascii_word_ends(text);
   UErrorCode status = U_ZERO_ERROR;
   UText utext = UTEXT_INITIALIZER;
   utext_openUTF8(&utext, text.data(), static_cast<int64_t>(text.size()), &status);
