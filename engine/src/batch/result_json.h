@@ -1,4 +1,4 @@
-// A Result as JSON, version 1 (rules/schema/result.json says what stands in it).
+// A Result as JSON, version 1.
 #pragma once
 
 #include <nlohmann/json.hpp>
