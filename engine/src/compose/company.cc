@@ -37,9 +37,28 @@ uint32_t opening(const Reading& reading, const Sentence& sentence) {
   return i;
 }
 
+/// "my mom was here": somebody else who comes into it.
+bool tells_of_others(const rules::Book& book, const Reading& reading, const Sentence& sentence) {
+  for (uint32_t i = sentence.first + 1; i < sentence.last; ++i) {
+    const Item& item = reading.items[i];
+    const bool person = item.has(language::kKin) || book.lexicon.in_set("relation-person", item.text);
+    if (person && reading.items[i - 1].has(language::kPossessive) && !item.has(language::kVocative)) return true;
+  }
+  return false;
+}
+
+/// "I know you're busy at work.": granted, and no part of the charge.
+bool grants(const Reading& reading, const Sentence& sentence) {
+  const uint32_t i = opening(reading, sentence);
+  const bool granted = i + 2 < sentence.last && reading.items[i].text == "i" && reading.items[i + 1].text == "know" && reading.items[i + 2].text == "you";
+  const bool freed = i + 3 < sentence.last && reading.items[i].text == "you" && reading.items[i + 1].text == "do" && reading.items[i + 2].text == "not" &&
+                     (reading.items[i + 3].text == "have" || reading.items[i + 3].text == "need");
+  return granted || freed;
+}
+
 /// A name, time or number, or a thing of its own: "the chair", "my oat milk".
 bool holds_fact(const rules::Book& book, const Reading& reading, const Sentence& sentence) {
-  return names_a_thing(book, reading, sentence.first, sentence.last) || std::any_of(reading.entities.begin(), reading.entities.end(), [&](const language::Entity& e) {
+  return names_a_thing(book, reading, sentence.first, sentence.last) || tells_of_others(book, reading, sentence) || grants(reading, sentence) || std::any_of(reading.entities.begin(), reading.entities.end(), [&](const language::Entity& e) {
     return sentence.first <= e.first && e.last <= sentence.last && !reading.items[e.first].has(language::kVocative | language::kHyperbole);
   });
 }

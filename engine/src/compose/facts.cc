@@ -1,8 +1,11 @@
 #include "compose/facts.h"
 
 #include <algorithm>
+#include <array>
+#include <string_view>
 
 #include "compose/captures.h"
+#include "compose/word_list.h"
 #include "language/lexicon_data.h"
 
 namespace gently::compose {
@@ -11,6 +14,8 @@ namespace {
 using language::EntityKind;
 using language::Item;
 using language::Reading;
+
+constexpr std::array<std::string_view, 4> kPlaces = {"on", "in", "near", "by"};
 
 bool within(const std::vector<Region>& regions, Span span) {
   return std::any_of(regions.begin(), regions.end(), [&](const Region& r) { return r.source.contains(span); });
@@ -62,9 +67,12 @@ bool kin_before_you(const Reading& reading, uint32_t at) {
   return !led && reading.items[at + 1].text == "you";
 }
 
-/// "in Leeds.": at the end of its sentence like a name to call by, and none.
+/// "in Leeds.", "a room on Brudenell": at the end of its sentence like a name to call by, and none.
 bool after_preposition(const Reading& reading, uint32_t at) {
-  return at > 0 && reading.items[at - 1].is_word() && reading.items[at - 1].has(language::kPreposition) && !reading.items[at - 1].has(language::kAdverb | language::kConjunction);
+  if (at == 0 || !reading.items[at - 1].is_word() || !reading.items[at - 1].has(language::kPreposition)) return false;
+  if (!reading.items[at - 1].has(language::kAdverb | language::kConjunction)) return true;
+  const bool urges = at > 1 && reading.items[at - 2].lemma == "come";  // "come on Brid"
+  return !urges && reading.items[at].has(language::kUnknown) && among(kPlaces, reading.items[at - 1].text);
 }
 
 bool calls(const rules::Book& book, const Reading& reading, uint32_t at) {

@@ -89,6 +89,9 @@ void let_barbs_go(const Reading& reading, const Finding& finding, std::vector<Fa
     for (uint32_t i = fact.first; i > sentence.first; --i) {
       const Item& item = reading.items[i - 1];
       if (item.kind == language::ItemKind::kMark || item.has(language::kVerbPast | language::kAuxiliary)) return false;
+      // "like a poisoner rachel": called at the end, not compared
+      const bool called = fact.kind == Fact::Kind::kName && i == fact.first && fact.last >= sentence.last - 1 && item.has(language::kNoun | language::kUnknown) && !item.has(language::kName);
+      if (called) return false;
       if (item.text == "like" && i < fact.first + 1) return opens_comparison(reading, i - 1);
       if (item.text == "not" && i < sentence.last && (reading.items[i].text == "the" || reading.items[i].text == "a" || reading.items[i].text == "some") && fact.first <= i + 2) return true;
     }

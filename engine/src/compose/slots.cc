@@ -103,7 +103,7 @@ bool Slots::slot(const Segment& segment, const Template& from, Pieces& out) {
     if (!unit_.condition || unit_.condition->wished != (name == "condition")) return false;
     return phrase(unit_.condition->words.first, unit_.condition->words.last, Form::kPlain, out);
   }
-  if (name == "clause") return unit_.fact_clause && phrase(unit_.fact_clause->first, unit_.fact_clause->last, Form::kPlain, out);
+  if (name == "clause") return unit_.fact_clause && phrase(unit_.fact_clause->first, unit_.fact_clause->last, Form::kVerbatim, out);
   for (const match::Capture& capture : speaker_of(*unit_.head).captures) {
     if (capture.name == name) return this->capture(segment, out);
   }
