@@ -48,7 +48,7 @@ class Runner {
   bool way(std::span<const Instruction> code, Stretch in, size_t captures,
            std::vector<size_t>& places) {
     const size_t width = in.end - in.begin + 1;
-    tried_.assign(code.size() * width, false);
+    tried_.assign((code.size() * width + 63) / 64, 0);
     places.assign(2 * captures + 2, SIZE_MAX);
     steps_.assign(1, {0, in.begin});
     while (!steps_.empty()) {
@@ -60,8 +60,10 @@ class Runner {
       }
       for (uint32_t pc = step.pc;;) {
         const size_t mark = pc * width + (step.at - in.begin);
-        if (tried_[mark]) break;
-        tried_[mark] = true;
+        uint64_t& tried = tried_[mark / 64];
+        const uint64_t bit = uint64_t{1} << (mark % 64);
+        if ((tried & bit) != 0) break;
+        tried |= bit;
         const Instruction one = code[pc];
         auto over = [&] {
           return step.at < in.end && window_.row(static_cast<TraitId>(one.arg))[step.at];
@@ -191,7 +193,7 @@ class Runner {
   std::vector<Bits<W>> at_;  // by instruction: the places where it is reached; empty when forgotten
   size_t reach_ = 0;         // the last of them
   std::vector<Bits<W>> leads_;  // by instruction: the places from where an end is reached
-  std::vector<bool> tried_;
+  std::vector<uint64_t> tried_;  // a bit by instruction and place
   std::vector<Step> steps_;
 };
 
