@@ -3,8 +3,8 @@
 #include <algorithm>
 #include <tuple>
 
+#include "match/cells.h"
 #include "match/program.h"
-#include "match/window.h"
 
 namespace gently::match {
 namespace {
@@ -16,7 +16,6 @@ using Op = Instruction::Op;
 using Program = WrittenProgram;
 
 constexpr size_t kMostCells = 80;
-using Cells80 = Window<2>;
 
 bool goes_over(const Instruction& one) { return one.op == Op::kCell || one.op == Op::kMany || one.op == Op::kFew; }
 
@@ -32,7 +31,8 @@ struct Reach {
 /// Runs a program from every cell, and of ways that meet goes on with the one that has matched more words.
 class Walk {
  public:
-  Walk(const Program& program, Cells80& cells) : program_(program), code_(program.code), cells_(cells), seen_(code_.size(), 0) {}
+  Walk(const Program& program, std::span<const Cell> cells, const Letters& letters)
+      : program_(program), code_(program.code), cells_(cells), letters_(letters), seen_(code_.size(), 0) {}
 
   Reach run() {
     const size_t size = std::min(cells_.size(), kMostCells);
@@ -58,7 +58,7 @@ class Walk {
         const Instruction& one = code_[way.pc];
         if (one.op == Op::kMatch) {
           best_.matched = best_.matched || at > begin;
-        } else if (at < size && cells_.row(static_cast<TraitId>(one.arg))[at]) {
+        } else if (at < size && letters_.has(cells_[at].letter, one.arg)) {
           const WrittenProgram::Origin& origin = program_.origins[way.pc];
           const size_t words = way.words + (origin.named && origin.column > 0 ? 1 : 0);
           if (words > best_.words) {
@@ -106,7 +106,8 @@ class Walk {
 
   const Program& program_;
   const std::vector<Instruction>& code_;
-  Cells80& cells_;
+  std::span<const Cell> cells_;
+  const Letters& letters_;
   std::vector<uint64_t> seen_;
   uint64_t stamp_ = 0;
   Reach best_;
@@ -175,15 +176,16 @@ std::vector<NearMiss> near_misses(const rules::Book& book, const language::Readi
     }
   }
   traits.sort(symbols);
-  const Cells cells = cells_of(reading, symbols);  // after all patterns: they name the words
-  Cells80 window;
-  window.fill(reading, cells, 0, traits, WordRegexes(traits.regexes()));
+  const WordRegexes regexes(traits.regexes());
+  Letters letters(symbols, traits, regexes);  // after all patterns: they name the words
+  std::vector<Cell> cells;
+  cells_of(reading, letters, cells);
   for (auto& [miss, program] : tried) {
-    const Reach reach = Walk(program, window).run();
+    const Reach reach = Walk(program, cells, letters).run();
     if (reach.matched || reach.words == 0) continue;
     miss.words = reach.words;
-    miss.first = cells.row[reach.begin].item;
-    miss.last = reach.end < cells.row.size() ? cells.row[reach.end].item : static_cast<uint32_t>(reading.items.size());
+    miss.first = cells[reach.begin].item;
+    miss.last = reach.end < cells.size() ? cells[reach.end].item : static_cast<uint32_t>(reading.items.size());
     name_failure(miss.rule->match[miss.pattern], program, reach, miss);
     all.push_back(miss);
   }

@@ -1,11 +1,15 @@
-// All patterns of a book as programs in one row, and which of them a message could match at all.
+// All patterns of a book, and where they match in a message.
 #pragma once
 
+#include <memory>
 #include <string>
 #include <vector>
 
+#include "match/net_builder.h"
 #include "match/pattern_match.h"
+#include "match/pool.h"
 #include "match/program.h"
+#include "match/search.h"
 #include "match/symbols.h"
 #include "match/word_regexes.h"
 
@@ -21,12 +25,7 @@ struct Hit {
 struct PatternEntry {
   uint32_t code_begin = 0, code_end = 0;
   uint32_t captures_begin = 0, captures_end = 0;
-};
-
-/// Of one gate of a pattern.
-struct GateEntry {
-  uint32_t pattern = 0;
-  uint32_t needs_begin = 0, needs_end = 0;
+  uint32_t plain = 0;  // 1: it has neither captures nor edges, so it takes all that it goes over
 };
 
 class PatternTable {
@@ -39,7 +38,8 @@ class PatternTable {
   void finish();
 
   /// All matches by pattern, of each in order, not overlapping: leftmost, of several the longest;
-  /// then each slot with the fewest words. Thread safe.
+  /// then each slot with the fewest words. Thread safe: each call that runs at the same time takes
+  /// scratch of its own, of some 12 MB at most and what the words of one message need.
   std::vector<Hit> find_all(const language::Reading& reading) const;
 
   Symbols& symbols() { return symbols_; }
@@ -47,31 +47,26 @@ class PatternTable {
   /// Only what was finished is written. What is read is finished, no pattern can be added to it.
   template <class A>
   friend void image(A& a, PatternTable& t) {
-    a(t.symbols_, t.traits_, t.entries_, t.code_, t.captures_, t.gates_, t.needs_, t.by_sign_,
-      t.always_);
+    a(t.symbols_, t.traits_, t.entries_, t.code_, t.captures_, t.net_);
     if constexpr (A::kReads) t.regexes_ = WordRegexes(t.traits_.regexes());
   }
 
  private:
-  template <size_t W>
-  class Search;
+  void keep(Search& search, const Search::Stretch& found, const language::Reading& reading,
+            std::vector<Hit>& out) const;
 
   Symbols symbols_;
   Traits traits_;
   Flat<PatternEntry> entries_;         // by pattern
   Flat<Instruction> code_;             // of all patterns, one after the other
   std::vector<std::string> captures_;  // the same
-  Flat<GateEntry> gates_;
-  Flat<TraitId> needs_;    // of all gates: traits of which each must be there
-  NumberLists by_sign_;    // gates that need a trait with this sign first
-  Flat<uint32_t> always_;  // patterns that need nothing
+  Net net_;
+  std::unique_ptr<NetBuilder> builder_;  // until it is finished
   WordRegexes regexes_{{}};
+  mutable Pool<Search> searches_;
 };
 
 }  // namespace gently::match
 
 template <>
 inline constexpr bool gently::kLiesFlat<gently::match::PatternEntry> = true;
-
-template <>
-inline constexpr bool gently::kLiesFlat<gently::match::GateEntry> = true;

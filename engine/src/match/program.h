@@ -1,5 +1,5 @@
 // A pattern as a small program over cells. What a pattern means is said in tests/spec/patterns.md;
-// how a program is run in runner.h.
+// programs are run as one net, see net.h, and alone to learn the way, see way.h.
 #pragma once
 
 #include <cstdint>

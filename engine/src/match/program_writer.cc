@@ -9,7 +9,7 @@ using rules::Element;
 using rules::Sequence;
 using rules::Slot;
 using Op = Instruction::Op;
-using CellKind = Cell::Kind;
+
 
 constexpr uint16_t bits(std::initializer_list<CellKind> kinds) {
   uint16_t out = 0;

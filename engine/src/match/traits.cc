@@ -35,7 +35,7 @@ TraitId Traits::number(Trait trait) {
 }
 
 void Traits::sort(const Symbols& symbols) {
-  constexpr Sign kKinds = static_cast<Sign>(Cell::Kind::kMessageEdge) + 1;
+  constexpr Sign kKinds = static_cast<Sign>(CellKind::kMessageEdge) + 1;
   const Sign texts = static_cast<Sign>(symbols.texts() + 1);
   const Sign codes = static_cast<Sign>(symbols.size());
   texts_ = kKinds;
@@ -45,23 +45,22 @@ void Traits::sort(const Symbols& symbols) {
   sets_ = codes_ + codes;
   sign_count_ = sets_ + codes;
   regexes_.clear();
-  std::vector<std::vector<Sign>> signs(numbers_.size());
+  std::vector<std::vector<TraitId>> by_sign(sign_count_);
   for (const auto& [trait, number] : numbers_) {
-    std::vector<Sign>& own = signs[number];
     for (Sign kind = 0; kind < kKinds; ++kind) {
-      if ((trait.kinds >> kind & 1) != 0) own.push_back(kind);
+      if ((trait.kinds >> kind & 1) != 0) by_sign[kind].push_back(number);
     }
-    for (uint32_t text : trait.texts) own.push_back(texts_ + text);
-    for (uint32_t lemma : trait.lemmas) own.push_back(lemmas_ + lemma);
-    for (uint32_t mark : trait.marks) own.push_back(marks_ + mark);
-    for (Code code : trait.codes) own.push_back(codes_ + code);
-    for (Code code : trait.sets) own.push_back(sets_ + code);
+    for (uint32_t text : trait.texts) by_sign[texts_ + text].push_back(number);
+    for (uint32_t lemma : trait.lemmas) by_sign[lemmas_ + lemma].push_back(number);
+    for (uint32_t mark : trait.marks) by_sign[marks_ + mark].push_back(number);
+    for (Code code : trait.codes) by_sign[codes_ + code].push_back(number);
+    for (Code code : trait.sets) by_sign[sets_ + code].push_back(number);
     for (const std::string& regex : trait.regexes) {
-      regexes_.push_back({regex, sign_count_});
-      own.push_back(sign_count_++);
+      regexes_.push_back({regex, sign_count_++});
+      by_sign.push_back({number});
     }
   }
-  signs_ = NumberLists(signs);
+  traits_ = NumberLists(by_sign);
 }
 
 }  // namespace gently::match

@@ -8,8 +8,9 @@
 #include <string>
 #include <vector>
 
-#include "match/cells.h"
+#include "match/cell_kind.h"
 #include "match/number_lists.h"
+#include "match/symbols.h"
 
 namespace gently::match {
 
@@ -17,7 +18,7 @@ using TraitId = uint32_t;
 
 /// A cell has the trait when any one of these holds.
 struct Trait {
-  uint16_t kinds = 0;                     // bit n: it is of Cell::Kind n, whatever it holds
+  uint16_t kinds = 0;                     // bit n: it is of CellKind n, whatever it holds
   std::vector<uint32_t> texts = {};       // a word with this text, by number
   std::vector<uint32_t> lemmas = {};      // a word with this lemma
   std::vector<uint32_t> marks = {};       // this mark
@@ -27,8 +28,8 @@ struct Trait {
 
   auto operator<=>(const Trait&) const = default;
 
-  static Trait kind(Cell::Kind kind) { return {.kinds = bit(kind)}; }
-  static uint16_t bit(Cell::Kind kind) {
+  static Trait kind(CellKind kind) { return {.kinds = bit(kind)}; }
+  static uint16_t bit(CellKind kind) {
     return static_cast<uint16_t>(1u << static_cast<unsigned>(kind));
   }
   /// Takes in all that `other` asks.
@@ -54,21 +55,24 @@ class Traits {
   /// Call after the last `number` and before anything below.
   void sort(const Symbols& symbols);
 
-  std::span<const Sign> signs(TraitId trait) const { return signs_[trait]; }
-  size_t sign_count() const { return sign_count_; }
+  /// The traits that any cell with this sign has.
+  std::span<const TraitId> traits(Sign sign) const { return traits_[sign]; }
+  /// What can be seen of a cell: numbers of its text and lemma, 0 when no pattern names them.
+  struct Seen {
+    CellKind kind = CellKind::kWord;
+    uint32_t text = 0, lemma = 0;
+    std::span<const Code> codes;
+  };
   /// Calls `has(Sign)` for each sign of the cell but those by regular expression.
   template <typename Has>
-  void each_sign(const Cells& cells, size_t at, const Has& has) const {
-    using Kind = Cell::Kind;
-    const Cell& cell = cells.row[at];
+  void each_sign(const Seen& cell, const Has& has) const {
     has(static_cast<Sign>(cell.kind));
-    if (cell.kind == Kind::kMark) has(marks_ + cell.text);
-    if (cell.kind != Kind::kWord && cell.kind != Kind::kEmoji) return;
-    const bool word = cell.kind == Kind::kWord;
-    for (const Code *code = cells.codes_begin(at), *end = cells.codes_end(at); code != end;
-         ++code) {
-      if (word) has(codes_ + *code);
-      has(sets_ + *code);
+    if (cell.kind == CellKind::kMark) has(marks_ + cell.text);
+    if (cell.kind != CellKind::kWord && cell.kind != CellKind::kEmoji) return;
+    const bool word = cell.kind == CellKind::kWord;
+    for (Code code : cell.codes) {
+      if (word) has(codes_ + code);
+      has(sets_ + code);
     }
     if (!word) return;
     has(texts_ + cell.text);
@@ -78,7 +82,7 @@ class Traits {
 
   template <class A>
   friend void image(A& a, Traits& t) {
-    a(t.size_, t.sign_count_, t.texts_, t.lemmas_, t.marks_, t.codes_, t.sets_, t.signs_,
+    a(t.size_, t.sign_count_, t.texts_, t.lemmas_, t.marks_, t.codes_, t.sets_, t.traits_,
       t.regexes_);
   }
 
@@ -88,7 +92,7 @@ class Traits {
   uint32_t sign_count_ = 0;
   Sign texts_ = 0, lemmas_ = 0, marks_ = 0, codes_ = 0,
        sets_ = 0;      // the first of each; kinds are 0 on
-  NumberLists signs_;  // by trait
+  NumberLists traits_;  // by sign
   std::vector<RegexSign> regexes_;
 };
 

@@ -1,0 +1,127 @@
+#include "match/automaton.h"
+
+#include <algorithm>
+
+namespace gently::match {
+namespace {
+
+constexpr size_t kFew = 24;  // edges that are gone through rather than searched
+
+uint64_t hash_of_nodes(std::span<const uint32_t> nodes) {
+  uint64_t hash = nodes.size();
+  for (uint32_t node : nodes) hash = (hash ^ node) * 0x9e3779b97f4a7c15ull, hash ^= hash >> 32;
+  return hash;
+}
+
+template <typename T>
+void sort_once(std::vector<T>& list) {
+  std::sort(list.begin(), list.end());
+  list.erase(std::unique(list.begin(), list.end()), list.end());
+}
+
+}  // namespace
+
+void Automaton::clear() {
+  steps_.assign(256, {});
+  known_ = 0;
+  nodes_.assign(1, Net::kRoot);
+  ends_ = {0, 1};
+  state_slots_.assign(64, 0);
+  lists_.assign(1, 0);
+}
+
+size_t Automaton::bytes() const {
+  return steps_.size() * sizeof(Known) +
+         (nodes_.size() + ends_.size() + state_slots_.size() + lists_.size()) * sizeof(uint32_t);
+}
+
+Automaton::Step Automaton::make(uint32_t state, Letter letter) {
+  if (bytes() > kMostBytes) {
+    reached_.assign(nodes(state).begin(), nodes(state).end());
+    const bool start = state == kStart;
+    clear();
+    state = start ? kStart : state_of_reached();
+  }
+  reached_.clear();
+  for (uint32_t node : nodes(state)) go_over(node, letter);
+  sort_once(reached_);
+  Step step;
+  step.accepted = list_of_ended();
+  step.state = state_of_reached();
+  const uint64_t key = uint64_t{state} << 32 | letter;
+  size_t at = hash_of(key) & (steps_.size() - 1);
+  while (steps_[at].key != kFree) at = (at + 1) & (steps_.size() - 1);
+  steps_[at] = {key, step};
+  if (2 * ++known_ > steps_.size()) grow_steps();
+  return step;
+}
+
+void Automaton::go_over(uint32_t node, Letter letter) {
+  const std::span<const Edge> edges = net_.edges(node);
+  const std::span<const TraitId> traits = letters_.traits(letter);
+  if (edges.size() <= kFew) {
+    for (const Edge& edge : edges) {
+      if (std::binary_search(traits.begin(), traits.end(), edge.trait)) reached_.push_back(edge.to);
+    }
+    return;
+  }
+  auto from = edges.begin();
+  for (TraitId trait : traits) {
+    from = std::lower_bound(from, edges.end(), trait,
+                            [](const Edge& edge, TraitId wanted) { return edge.trait < wanted; });
+    for (; from != edges.end() && from->trait == trait; ++from) reached_.push_back(from->to);
+  }
+}
+
+uint32_t Automaton::list_of_ended() {
+  const size_t list = lists_.size();
+  lists_.push_back(0);
+  for (uint32_t node : reached_) {
+    const std::span<const uint32_t> ended = net_.accepted(node);
+    lists_.insert(lists_.end(), ended.begin(), ended.end());
+  }
+  lists_[list] = static_cast<uint32_t>(lists_.size() - list - 1);
+  if (lists_[list] != 0) return static_cast<uint32_t>(list);
+  lists_.pop_back();
+  return 0;
+}
+
+uint32_t Automaton::state_of_reached() {
+  std::erase_if(reached_, [&](uint32_t node) { return net_.edges(node).empty(); });
+  if (reached_.empty()) return kDead;
+  size_t at = hash_of_nodes(reached_) & (state_slots_.size() - 1);
+  for (; state_slots_[at] != 0; at = (at + 1) & (state_slots_.size() - 1)) {
+    const std::span<const uint32_t> other = nodes(state_slots_[at]);
+    if (std::equal(reached_.begin(), reached_.end(), other.begin(), other.end()))
+      return state_slots_[at];
+  }
+  nodes_.insert(nodes_.end(), reached_.begin(), reached_.end());
+  ends_.push_back(static_cast<uint32_t>(nodes_.size()));
+  const uint32_t state = static_cast<uint32_t>(ends_.size() - 1);
+  state_slots_[at] = state;
+  if (2 * ends_.size() > state_slots_.size()) grow_states();
+  return state;
+}
+
+void Automaton::grow_steps() {
+  std::vector<Known> old(2 * steps_.size());
+  std::swap(old, steps_);
+  for (const Known& known : old) {
+    if (known.key == kFree) continue;
+    size_t at = hash_of(known.key) & (steps_.size() - 1);
+    while (steps_[at].key != kFree) at = (at + 1) & (steps_.size() - 1);
+    steps_[at] = known;
+  }
+}
+
+void Automaton::grow_states() {
+  const size_t mask = 2 * state_slots_.size() - 1;
+  state_slots_.assign(mask + 1, 0);
+  for (uint32_t state = kStart + 1; state < ends_.size(); ++state) {
+    size_t at = hash_of_nodes(nodes(state)) & mask;
+    while (state_slots_[at] != 0) at = (at + 1) & mask;
+    state_slots_[at] = state;
+  }
+}
+
+}  // namespace gently::match

@@ -1,0 +1,80 @@
+// The net run from one cell on, deterministic: a state is the set of nodes that the cells since
+// then may have led to. States and steps are made when a text first needs them and kept; when they
+// have grown too many, all are forgotten, so memory is bounded and answers do not depend on it.
+#pragma once
+
+#include <cstdint>
+#include <span>
+#include <vector>
+
+#include "match/letters.h"
+#include "match/net.h"
+
+namespace gently::match {
+
+/// Scratch over one net and one alphabet.
+class Automaton {
+ public:
+  static constexpr uint32_t kDead = 0;   // nothing can match any more
+  static constexpr uint32_t kStart = 1;  // before the first cell
+  static constexpr size_t kMostBytes = 8u << 20;
+
+  Automaton(const Net& net, const Letters& letters) : net_(net), letters_(letters) { clear(); }
+
+  struct Step {
+    uint32_t state = kDead;
+    uint32_t accepted = 0;  // a list
+  };
+  /// From kStart or a state that the last step gave.
+  Step step(uint32_t state, Letter letter) {
+    const uint64_t key = uint64_t{state} << 32 | letter;
+    for (size_t at = hash_of(key);; ++at) {
+      const Known& known = steps_[at & (steps_.size() - 1)];
+      if (known.key == key) return known.step;
+      if (known.key == kFree) return make(state, letter);
+    }
+  }
+  /// Patterns that end with the step that named the list; until the next step.
+  std::span<const uint32_t> accepted(uint32_t list) const {
+    return {lists_.data() + list + 1, lists_[list]};
+  }
+  /// For when the alphabet is another.
+  void clear();
+
+ private:
+  static constexpr uint64_t kFree = kDead;  // no step leads on from there
+  struct Known {
+    uint64_t key = kFree;
+    Step step;
+  };
+
+  static size_t hash_of(uint64_t key) {
+    const uint64_t hash = key * 0x9e3779b97f4a7c15ull;
+    return hash ^ hash >> 32;
+  }
+  std::span<const uint32_t> nodes(uint32_t state) const {
+    return {nodes_.data() + ends_[state - 1], ends_[state] - ends_[state - 1]};
+  }
+  size_t bytes() const;
+  Step make(uint32_t state, Letter letter);
+  /// Fills `reached_` with the nodes behind edges that this letter may go over.
+  void go_over(uint32_t node, Letter letter);
+  /// The list of patterns that end at the nodes reached.
+  uint32_t list_of_ended();
+  /// The state of the nodes reached that lead on.
+  uint32_t state_of_reached();
+  void grow_steps();
+  void grow_states();
+
+  const Net& net_;
+  const Letters& letters_;
+  std::vector<Known> steps_;  // a power of two
+  size_t known_ = 0;
+  std::vector<uint32_t> nodes_;  // of all states, one after the other, of each ascending
+  std::vector<uint32_t> ends_;   // by state
+  std::vector<uint32_t> state_slots_;
+  std::vector<uint32_t> lists_;  // of all lists their length, then the patterns
+  std::vector<uint32_t> reached_;
+};
+
+}  // namespace gently::match

@@ -1,0 +1,49 @@
+// All programs of a book as one net: programs that begin alike share the nodes of what is alike.
+// A node stands for what may come next after some cells: edges over a cell with a trait to other
+// nodes, and the patterns that end here. Jumps are gone; what a program saves is left to way.h.
+#pragma once
+
+#include <cstdint>
+#include <span>
+
+#include "match/number_lists.h"
+#include "match/program.h"
+
+namespace gently::match {
+
+struct Edge {
+  TraitId trait = 0;
+  uint32_t to = 0;  // node
+
+  auto operator<=>(const Edge&) const = default;
+};
+
+class Net {
+ public:
+  static constexpr uint32_t kRoot = 0;
+
+  /// By trait.
+  std::span<const Edge> edges(uint32_t node) const {
+    const uint32_t begin = node == 0 ? 0 : ends_[node - 1];
+    return {edges_.data() + begin, ends_[node] - begin};
+  }
+  /// Patterns that end at this node, ascending.
+  std::span<const uint32_t> accepted(uint32_t node) const { return accepted_[node]; }
+
+  template <class A>
+  friend void image(A& a, Net& net) {
+    a(net.ends_, net.edges_, net.accepted_);
+  }
+
+ private:
+  friend class NetBuilder;
+
+  Flat<uint32_t> ends_;  // by node: where its edges end
+  Flat<Edge> edges_;
+  NumberLists accepted_;  // by node
+};
+
+}  // namespace gently::match
+
+template <>
+inline constexpr bool gently::kLiesFlat<gently::match::Edge> = true;

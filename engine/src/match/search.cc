@@ -1,0 +1,53 @@
+#include "match/search.h"
+
+#include <algorithm>
+#include <tuple>
+
+namespace gently::match {
+namespace {
+
+constexpr size_t kMostLetterBytes = 4u << 20;  // before a message; it may add its own words
+
+}  // namespace
+
+const std::vector<Search::Stretch>& Search::run(const language::Reading& reading) {
+  if (letters_.bytes() > kMostLetterBytes) letters_.clear(), automaton_.clear();
+  cells_of(reading, letters_, cells_);
+  found_.clear();
+  ++message_;
+  for (uint32_t begin = 0; begin < cells_.size(); ++begin) walk_from(begin);
+  std::sort(found_.begin(), found_.end(), [](const Stretch& a, const Stretch& b) {
+    return std::tie(a.pattern, a.begin) < std::tie(b.pattern, b.begin);
+  });
+  return found_;
+}
+
+void Search::walk_from(uint32_t begin) {
+  endings_.clear();
+  const size_t last = std::min(cells_.size(), begin + kLongestMatch);
+  uint32_t state = Automaton::kStart;
+  for (size_t at = begin; at < last && state != Automaton::kDead; ++at) {
+    const Automaton::Step step = automaton_.step(state, cells_[at].letter);
+    state = step.state;
+    if (step.accepted == 0) continue;
+    for (uint32_t pattern : automaton_.accepted(step.accepted))
+      endings_.push_back({pattern, static_cast<uint32_t>(at + 1)});
+  }
+  ++walk_;
+  for (size_t i = endings_.size(); i-- > 0;) take(endings_[i].pattern, begin, endings_[i].end);
+}
+
+/// The longest of a walk comes first.
+void Search::take(uint32_t pattern, uint32_t begin, uint32_t end) {
+  PatternState& state = by_pattern_[pattern];
+  if (state.walk == walk_) return;
+  state.walk = walk_;
+  if (state.message == message_ && begin < state.free_from) return;
+  found_.push_back({pattern, begin, end});
+  // An edge may serve the next match too.
+  const bool shared = end > begin + 1 && cells_[end - 1].kind == CellKind::kClauseEdge;
+  state.message = message_;
+  state.free_from = shared ? end - 1 : end;
+}
+
+}  // namespace gently::match
