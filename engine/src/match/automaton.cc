@@ -24,8 +24,9 @@ void sort_once(std::vector<T>& list) {
 void Automaton::clear() {
   steps_.assign(256, {});
   known_ = 0;
-  nodes_.assign(1, Net::kRoot);
-  ends_ = {0, 1};
+  const std::span<const uint32_t> root = net_.row(Net::kRoot);
+  nodes_.assign(root.begin(), root.end());
+  ends_ = {0, static_cast<uint32_t>(nodes_.size())};
   state_slots_.assign(64, 0);
   lists_.assign(1, 0);
 }
@@ -59,9 +60,12 @@ Automaton::Step Automaton::make(uint32_t state, Letter letter) {
 void Automaton::go_over(uint32_t node, Letter letter) {
   const std::span<const Edge> edges = net_.edges(node);
   const std::span<const TraitId> traits = letters_.traits(letter);
+  auto reach = [&](const Edge& edge) {
+    for (uint32_t other : net_.row(edge.to)) reached_.push_back(other);
+  };
   if (edges.size() <= kFew) {
     for (const Edge& edge : edges) {
-      if (std::binary_search(traits.begin(), traits.end(), edge.trait)) reached_.push_back(edge.to);
+      if (std::binary_search(traits.begin(), traits.end(), edge.trait)) reach(edge);
     }
     return;
   }
@@ -69,7 +73,7 @@ void Automaton::go_over(uint32_t node, Letter letter) {
   for (TraitId trait : traits) {
     from = std::lower_bound(from, edges.end(), trait,
                             [](const Edge& edge, TraitId wanted) { return edge.trait < wanted; });
-    for (; from != edges.end() && from->trait == trait; ++from) reached_.push_back(from->to);
+    for (; from != edges.end() && from->trait == trait; ++from) reach(*from);
   }
 }
 

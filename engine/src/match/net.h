@@ -1,6 +1,7 @@
 // All programs of a book as one net: programs that begin alike share the nodes of what is alike.
-// A node stands for what may come next after some cells: edges over a cell with a trait to other
-// nodes, and the patterns that end here. Jumps are gone; what a program saves is left to way.h.
+// A node stands for what may come next after some cells: edges over a cell with a trait, each to a
+// row of nodes, and the patterns that end here. Jumps are gone; what a program saves is left to
+// way.h.
 #pragma once
 
 #include <cstdint>
@@ -13,14 +14,16 @@ namespace gently::match {
 
 struct Edge {
   TraitId trait = 0;
-  uint32_t to = 0;  // node
+  uint32_t to = 0;  // a row of nodes
 
   auto operator<=>(const Edge&) const = default;
 };
 
 class Net {
  public:
-  static constexpr uint32_t kRoot = 0;
+  static constexpr uint32_t kRoot = 0;  // the row before the first cell
+
+  std::span<const uint32_t> row(uint32_t number) const { return rows_[number]; }
 
   /// By trait.
   std::span<const Edge> edges(uint32_t node) const {
@@ -32,7 +35,7 @@ class Net {
 
   template <class A>
   friend void image(A& a, Net& net) {
-    a(net.ends_, net.edges_, net.accepted_);
+    a(net.ends_, net.edges_, net.accepted_, net.rows_);
   }
 
  private:
@@ -41,6 +44,7 @@ class Net {
   Flat<uint32_t> ends_;  // by node: where its edges end
   Flat<Edge> edges_;
   NumberLists accepted_;  // by node
+  NumberLists rows_;
 };
 
 }  // namespace gently::match

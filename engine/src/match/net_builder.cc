@@ -9,10 +9,11 @@ namespace {
 using Op = Instruction::Op;
 
 constexpr uint32_t kShared = UINT32_MAX;
+constexpr size_t kLarge = 16;  // edges: a node that is not copied into others
 
-bool jumps(Instruction one) {
-  return one.op == Op::kSplit || one.op == Op::kSplitFar || one.op == Op::kJump;
-}
+bool is_loop(Instruction one) { return one.op == Op::kMany || one.op == Op::kFew; }
+bool is_split(Instruction one) { return one.op == Op::kSplit || one.op == Op::kSplitFar; }
+bool jumps(Instruction one) { return is_split(one) || one.op == Op::kJump; }
 
 /// The first instruction that is jumped back to. Who comes there has not only gone over what
 /// stands before it, so that programs which begin alike part there.
@@ -25,6 +26,11 @@ size_t first_loop(std::span<const Instruction> code) {
 }
 
 template <typename T>
+void append(std::vector<T>& to, const std::vector<T>& from) {
+  to.insert(to.end(), from.begin(), from.end());
+}
+
+template <typename T>
 void sort_once(std::vector<T>& list) {
   std::sort(list.begin(), list.end());
   list.erase(std::unique(list.begin(), list.end()), list.end());
@@ -32,14 +38,9 @@ void sort_once(std::vector<T>& list) {
 
 }  // namespace
 
-uint32_t NetBuilder::new_node() {
-  nodes_.emplace_back();
-  return static_cast<uint32_t>(nodes_.size() - 1);
-}
-
 uint32_t NetBuilder::node(const Key& key) {
-  const auto [at, is_new] = numbers_.try_emplace(key, 0);
-  if (is_new) at->second = new_node();
+  const auto [at, is_new] = numbers_.try_emplace(key, static_cast<uint32_t>(nodes_.size()));
+  if (is_new) nodes_.emplace_back();
   return at->second;
 }
 
@@ -51,46 +52,118 @@ void NetBuilder::add(uint32_t pattern, std::span<const Instruction> code) {
   again_.clear();
   for (size_t pc = 0; pc < code.size(); ++pc) {
     const uint32_t written = std::bit_cast<uint32_t>(code[pc]);
-    again_.push_back(node({at_[pc], written, true, pc >= loop ? pattern : kShared}));
+    again_.push_back(!is_loop(code[pc])
+                         ? 0
+                         : node({at_[pc], written, true, pc >= loop ? pattern : kShared}));
     at_.push_back(node({at_[pc], written, false, pc + 1 >= loop ? pattern : kShared}));
   }
-  close(Net::kRoot, 0);
-  for (uint32_t pc = 0; pc < code.size(); ++pc) {
-    if (code[pc].op == Op::kCell) close(at_[pc + 1], pc + 1);
-    if (code[pc].op == Op::kMany || code[pc].op == Op::kFew) close(again_[pc], pc);
+  closed_.assign(code.size(), false);
+  close(0);
+}
+
+void NetBuilder::close(uint32_t first) {
+  std::vector<uint32_t> open{first};
+  auto follow = [&](uint32_t pc) {
+    if (!closed_[pc]) open.push_back(pc);
+    closed_[pc] = true;
+  };
+  follow(first);
+  while (!open.empty()) {
+    const uint32_t pc = open.back();
+    open.pop_back();
+    Node& here = nodes_[at_[pc]];
+    const Instruction one = code_[pc];
+    if (one.op == Op::kMatch) {
+      here.accepted.push_back(pattern_);
+      continue;
+    }
+    if (one.op != Op::kJump) follow(pc + 1);
+    if (jumps(one)) {
+      follow(one.arg);
+      here.links.push_back(at_[one.arg]);
+    }
+    if (one.op == Op::kCell) here.edges.push_back({one.arg, at_[pc + 1]});
+    if (is_loop(one)) {
+      Node& again = nodes_[again_[pc]];
+      again.edges.push_back({one.arg, again_[pc]});
+      again.links.push_back(at_[pc + 1]);
+      here.edges.push_back({one.arg, again_[pc]});
+    }
+    if (one.op != Op::kCell && one.op != Op::kJump) here.links.push_back(at_[pc + 1]);
   }
 }
 
-void NetBuilder::close(uint32_t into, uint32_t pc) {
-  seen_.assign(code_.size(), false);
-  open_.assign(1, pc);
-  while (!open_.empty()) {
-    const uint32_t at = open_.back();
-    open_.pop_back();
-    if (seen_[at]) continue;
-    seen_[at] = true;
-    const Instruction one = code_[at];
-    if (one.op == Op::kMatch) nodes_[into].accepted.push_back(pattern_);
-    if (one.op == Op::kCell) nodes_[into].edges.push_back({one.arg, at_[at + 1]});
-    if (one.op == Op::kMany || one.op == Op::kFew)
-      nodes_[into].edges.push_back({one.arg, again_[at]});
-    if (jumps(one)) open_.push_back(one.arg);
-    if (one.op != Op::kCell && one.op != Op::kJump && one.op != Op::kMatch)
-      open_.push_back(at + 1);
+/// The nodes with something of their own that are there when `node` is.
+std::vector<uint32_t> NetBuilder::all_linked(uint32_t node) const {
+  std::vector<uint32_t> all{node};
+  for (size_t i = 0; i < all.size(); ++i) {
+    for (uint32_t link : nodes_[all[i]].links) {
+      if (std::find(all.begin(), all.end(), link) == all.end()) all.push_back(link);
+    }
   }
+  std::erase_if(all, [&](uint32_t one) {
+    return nodes_[one].edges.empty() && nodes_[one].accepted.empty();
+  });
+  sort_once(all);
+  return all;
+}
+
+std::vector<uint32_t> NetBuilder::row_of(uint32_t node) {
+  std::vector<uint32_t> large, small;
+  for (uint32_t one : all_linked(node))
+    (nodes_[one].edges.size() < kLarge ? small : large).push_back(one);
+  if (small.size() > 1) {
+    const auto [at, is_new] = merged_.try_emplace(small, static_cast<uint32_t>(nodes_.size()));
+    if (is_new) {
+      Node all;
+      for (uint32_t one : small) {
+        append(all.edges, nodes_[one].edges);
+        append(all.accepted, nodes_[one].accepted);
+      }
+      sort_once(all.edges), sort_once(all.accepted);
+      nodes_.push_back(std::move(all));
+    }
+    small = {at->second};
+  }
+  append(large, small);
+  return large;
 }
 
 Net NetBuilder::take() {
-  Net net;
+  for (Node& node : nodes_) sort_once(node.edges), sort_once(node.accepted);
+  // Rows and nodes are numbered as they are first met on the way from the root.
+  std::vector<std::vector<uint32_t>> rows;
   std::vector<std::vector<uint32_t>> accepted;
-  for (Node& node : nodes_) {
-    sort_once(node.edges);
-    sort_once(node.accepted);
-    net.edges_.own().insert(net.edges_.own().end(), node.edges.begin(), node.edges.end());
-    net.ends_.own().push_back(static_cast<uint32_t>(net.edges_.size()));
-    accepted.push_back(std::move(node.accepted));
+  std::map<uint32_t, uint32_t> row_numbers, node_numbers;
+  std::vector<uint32_t> row_begins{Net::kRoot}, node_order;
+  row_numbers[Net::kRoot] = 0;
+  Net net;
+  auto row_number = [&](uint32_t begin) {
+    const auto [at, is_new] =
+        row_numbers.try_emplace(begin, static_cast<uint32_t>(row_begins.size()));
+    if (is_new) row_begins.push_back(begin);
+    return at->second;
+  };
+  for (size_t r = 0, n = 0; r < row_begins.size(); ++r) {
+    std::vector<uint32_t> row = row_of(row_begins[r]);
+    for (uint32_t& one : row) {
+      const auto [at, is_new] =
+          node_numbers.try_emplace(one, static_cast<uint32_t>(node_order.size()));
+      if (is_new) node_order.push_back(one);
+      one = at->second;
+    }
+    sort_once(row);
+    rows.push_back(std::move(row));
+    for (; n < node_order.size(); ++n) {
+      const Node& node = nodes_[node_order[n]];
+      for (Edge edge : node.edges)
+        net.edges_.own().push_back({edge.trait, row_number(edge.to)});
+      net.ends_.own().push_back(static_cast<uint32_t>(net.edges_.size()));
+      accepted.push_back(node.accepted);
+    }
   }
   net.accepted_ = NumberLists(accepted);
+  net.rows_ = NumberLists(rows);
   return net;
 }
 

@@ -11,7 +11,7 @@ namespace gently::match {
 
 class NetBuilder {
  public:
-  NetBuilder() { new_node(); }
+  NetBuilder() { nodes_.emplace_back(); }
 
   void add(uint32_t pattern, std::span<const Instruction> code);
   Net take();
@@ -23,21 +23,24 @@ class NetBuilder {
   struct Node {
     std::vector<Edge> edges;
     std::vector<uint32_t> accepted;
+    std::vector<uint32_t> links;  // nodes that are there as well when this one is
   };
 
-  uint32_t new_node();
   uint32_t node(const Key& key);
-  /// All that is reached from instruction `pc` without going over a cell, given to `into`.
-  void close(uint32_t into, uint32_t pc);
+  /// Fills the nodes of all instructions that are reached from `first` on.
+  void close(uint32_t first);
+  std::vector<uint32_t> all_linked(uint32_t node) const;
+  /// The nodes that are there with `node`: the large ones, and the small ones as one.
+  std::vector<uint32_t> row_of(uint32_t node);
 
   std::vector<Node> nodes_;
   std::map<Key, uint32_t> numbers_;
+  std::map<std::vector<uint32_t>, uint32_t> merged_;  // small nodes that are there together
   // of the program that is being added
   uint32_t pattern_ = 0;
   std::span<const Instruction> code_;
   std::vector<uint32_t> at_, again_;  // by instruction: the node before it, the one it stays in
-  std::vector<uint32_t> open_;
-  std::vector<bool> seen_;
+  std::vector<bool> closed_;
 };
 
 }  // namespace gently::match
