@@ -5,8 +5,6 @@
 namespace gently::match {
 namespace {
 
-constexpr size_t kFew = 24;  // edges that are gone through rather than searched
-
 uint64_t hash_of_nodes(std::span<const uint32_t> nodes) {
   uint64_t hash = nodes.size();
   for (uint32_t node : nodes) hash = (hash ^ node) * 0x9e3779b97f4a7c15ull, hash ^= hash >> 32;
@@ -29,6 +27,9 @@ void Automaton::clear() {
   ends_ = {0, static_cast<uint32_t>(nodes_.size())};
   state_slots_.assign(64, 0);
   lists_.assign(1, 0);
+  spread_width_ = letters_.trait_count() / 64 + 1;
+  spread_.assign(kSpread * spread_width_, 0);
+  spread_letter_.assign(kSpread, UINT32_MAX);
 }
 
 size_t Automaton::bytes() const {
@@ -44,7 +45,8 @@ Automaton::Step Automaton::make(uint32_t state, Letter letter) {
     state = start ? kStart : state_of_reached();
   }
   reached_.clear();
-  for (uint32_t node : nodes(state)) go_over(node, letter);
+  const uint64_t* traits = traits_as_bits(letter);
+  for (uint32_t node : nodes(state)) go_over(node, traits);
   sort_once(reached_);
   Step step;
   step.accepted = list_of_ended();
@@ -57,23 +59,20 @@ Automaton::Step Automaton::make(uint32_t state, Letter letter) {
   return step;
 }
 
-void Automaton::go_over(uint32_t node, Letter letter) {
-  const std::span<const Edge> edges = net_.edges(node);
-  const std::span<const TraitId> traits = letters_.traits(letter);
-  auto reach = [&](const Edge& edge) {
-    for (uint32_t other : net_.row(edge.to)) reached_.push_back(other);
-  };
-  if (edges.size() <= kFew) {
-    for (const Edge& edge : edges) {
-      if (std::binary_search(traits.begin(), traits.end(), edge.trait)) reach(edge);
-    }
-    return;
-  }
-  auto from = edges.begin();
-  for (TraitId trait : traits) {
-    from = std::lower_bound(from, edges.end(), trait,
-                            [](const Edge& edge, TraitId wanted) { return edge.trait < wanted; });
-    for (; from != edges.end() && from->trait == trait; ++from) reach(*from);
+const uint64_t* Automaton::traits_as_bits(Letter letter) {
+  uint64_t* bits = spread_.data() + letter % kSpread * spread_width_;
+  if (spread_letter_[letter % kSpread] == letter) return bits;
+  spread_letter_[letter % kSpread] = letter;
+  std::fill(bits, bits + spread_width_, 0);
+  for (TraitId trait : letters_.traits(letter)) bits[trait / 64] |= uint64_t{1} << (trait % 64);
+  return bits;
+}
+
+void Automaton::go_over(uint32_t node, const uint64_t* traits) {
+  for (const Edge& edge : net_.edges(node)) {
+    if ((traits[edge.trait / 64] >> (edge.trait % 64) & 1) == 0) continue;
+    const std::span<const uint32_t> row = net_.row(edge.to);
+    reached_.insert(reached_.end(), row.begin(), row.end());
   }
 }
 

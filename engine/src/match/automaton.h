@@ -57,8 +57,10 @@ class Automaton {
   }
   size_t bytes() const;
   Step make(uint32_t state, Letter letter);
-  /// Fills `reached_` with the nodes behind edges that this letter may go over.
-  void go_over(uint32_t node, Letter letter);
+  /// The traits of a letter, a bit each; until the next call.
+  const uint64_t* traits_as_bits(Letter letter);
+  /// Adds to `reached_` the nodes behind edges that a cell with these traits may go over.
+  void go_over(uint32_t node, const uint64_t* traits);
   /// The list of patterns that end at the nodes reached.
   uint32_t list_of_ended();
   /// The state of the nodes reached that lead on.
@@ -75,6 +77,10 @@ class Automaton {
   std::vector<uint32_t> state_slots_;
   std::vector<uint32_t> lists_;  // of all lists their length, then the patterns
   std::vector<uint32_t> reached_;
+  static constexpr size_t kSpread = 64;   // letters whose traits are kept as bits
+  size_t spread_width_ = 0;               // words of each
+  std::vector<uint64_t> spread_;
+  std::vector<Letter> spread_letter_;
 };
 
 }  // namespace gently::match
