@@ -26,6 +26,17 @@ void print_match(const language::Reading& reading, const match::RuleMatch& match
   std::cout << '\n';
 }
 
+/// Signs of danger each, the phrases of hints on one line.
+void print_signs(const match::Judgement& judgement) {
+  std::string hints;
+  for (const match::RuleMatch& sign : judgement.signs) {
+    const std::string points = rules::points_text(sign.rule->points);
+    if (sign.rule->is_hint()) hints += "  “" + words_of(judgement.reading, sign.first, sign.last) + "” " + points;
+    else print_match(judgement.reading, sign, ("sign, points " + points + ": ").c_str());
+  }
+  if (!hints.empty()) std::cout << "  hints:" << hints << '\n';
+}
+
 void print_silenced(const match::Judgement& judgement) {
   for (size_t i = 0; i < judgement.guarded.size(); ++i) {
     const match::RuleMatch& match = judgement.guarded[i];
@@ -72,7 +83,7 @@ int run(const Explain& options) {
   std::cout << "Clauses\n";
   for (const language::Clause& clause : judgement.reading.clauses) std::cout << "  " << words_of(judgement.reading, clause.first, clause.last) << '\n';
   if (judgement.kept != nullptr) std::cout << "Kept by " << judgement.kept->id << ", note " << judgement.kept->note << '\n';
-  for (const match::RuleMatch& sign : judgement.signs) print_match(judgement.reading, sign, ("sign, points " + std::to_string(sign.rule->points) + ": ").c_str());
+  print_signs(judgement);
   for (const match::RuleMatch& frozen : judgement.frozen) print_match(judgement.reading, frozen, "frozen by ");
   if (!judgement.findings.empty()) std::cout << "Findings\n";
   for (const match::Finding& finding : judgement.findings) {

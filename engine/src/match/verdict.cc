@@ -17,8 +17,8 @@ using rules::Rule;
 
 namespace {
 
-constexpr int kKeep = 10;     // points of signs that keep a message
-constexpr int kHandsOff = 8;  // … that leave it alone
+constexpr int kKeep = 155;     // points of signs and hints that keep a message, in tenths
+constexpr int kHandsOff = 125;  // … that leave it alone
 
 }  // namespace
 
@@ -152,22 +152,36 @@ void Verdict::boundaries() {
   });
 }
 
-/// Of each family the heaviest sign counts, once, and words that one sign has counted say nothing new for another. The note is the one that most points speak for, of equal ones the lowest;
-/// its heaviest sign is named.
+/// What the phrases of the hints come to, each counted once.
+void Verdict::hints(Notes& notes) {
+  std::set<std::pair<const Rule*, uint32_t>> phrases;
+  for (const RuleMatch& hint : out_.signs) {
+    if (hint.rule->is_hint() && phrases.emplace(hint.rule, hint.pattern).second) add_danger(*hint.rule, notes);
+  }
+}
+
+void Verdict::add_danger(const Rule& rule, Notes& notes) {
+  danger_ += rule.points;
+  if (rule.points > 0) notes[rule.note] += rule.points;
+}
+
+/// Of each family the heaviest sign counts, once, and words that one sign has counted say nothing new for another; the hints are added. The note is the one that most points speak for, of
+/// equal ones the lowest; its heaviest sign is named.
 void Verdict::signs() {
   std::sort(out_.signs.begin(), out_.signs.end(), [](const RuleMatch& a, const RuleMatch& b) {
     return std::tie(b.rule->points, a.rule->note, a.rule->id, a.first, a.last) < std::tie(a.rule->points, b.rule->note, b.rule->id, b.first, b.last);
   });
   std::set<std::string_view> families;
-  std::map<std::string_view, int> notes;
+  Notes notes;
+  hints(notes);
   std::vector<bool> counted(out_.reading.items.size());
   for (const RuleMatch& sign : out_.signs) {
+    if (sign.rule->is_hint()) continue;
     const auto first = counted.begin() + sign.first, last = counted.begin() + sign.last;
     if (families.contains(sign.rule->family) || std::find(first, last, true) != last) continue;
     families.insert(sign.rule->family);
     std::fill(first, last, true);
-    danger_ += sign.rule->points;
-    if (sign.rule->points > 0) notes[sign.rule->note] += sign.rule->points;
+    add_danger(*sign.rule, notes);
   }
   if (out_.kept != nullptr || danger_ < kKeep) return;
   auto lighter = [](const auto& a, const auto& b) { return a.second < b.second; };

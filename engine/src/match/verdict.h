@@ -32,6 +32,9 @@ class Verdict {
   void apply_conditions();
   void boundaries();
   void signs();
+  using Notes = std::map<std::string_view, int>;  // points that speak for each note
+  void hints(Notes& notes);
+  void add_danger(const rules::Rule& rule, Notes& notes);
   void guards();
   void heat();
   void continuations();
@@ -46,7 +49,7 @@ class Verdict {
   std::map<std::pair<uint32_t, std::string_view>, bool> features_;  // by sentence; asked once
   std::vector<bool> frozen_;   // by sentence
   std::vector<bool> cleared_;  // by clause: a guard says it is calm
-  int danger_ = 0;             // points of the signs, each counted once
+  int danger_ = 0;             // points of the signs and hints, each counted once, in tenths
 };
 
 }  // namespace gently::match

@@ -21,8 +21,7 @@ class Linter {
     ids();
     patterns();
     for (const Rule& rule : book_.rules) {
-      // The phrases of a cue are fitted; the corpus is their test.
-      if (rule.kind != Kind::kCue) examples(rule);
+      if (!is_fitted(rule)) examples(rule);
       if (rule.kind == Kind::kShape) {
         if (rule.why.empty()) add(Remark::Kind::kNoReason, rule, rule.line, "“why” is missing; the writer sees it");
         speaks(rule);
@@ -44,6 +43,9 @@ class Linter {
  private:
   void add(Remark::Kind kind, const Rule& rule, int line, std::string message) { out_.push_back({kind, rule.path, line, rule.id, std::move(message)}); }
 
+  /// The phrases of cues and hints are fitted; the corpus is their test.
+  static bool is_fitted(const Rule& rule) { return rule.kind == Kind::kCue || rule.is_hint(); }
+
   void ids() {
     std::map<std::string, const Rule*> rules;
     for (const Rule& rule : book_.rules) {
@@ -59,7 +61,7 @@ class Linter {
   void patterns() {
     std::map<std::string, std::pair<const Rule*, int>> seen;
     for (const Rule& rule : book_.rules) {
-      if (rule.kind == Kind::kGuard) continue;
+      if (rule.kind == Kind::kGuard || rule.is_hint()) continue;
       for (const rules::Pattern& pattern : rule.match) {
         auto [it, fresh] = seen.emplace(pattern.source, std::pair(&rule, pattern.line));
         if (!fresh) add(Remark::Kind::kSamePattern, rule, pattern.line, "“" + pattern.source + "” stands in " + it->second.first->path + ":" + std::to_string(it->second.second) + " too");

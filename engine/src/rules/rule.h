@@ -101,11 +101,15 @@ struct Rule {
   bool no_answer = false;                // shape: flagged, never rewritten
   char tier = 'A';                       // boundary
   std::string note;                      // boundary: "N1"
-  int points = 0;                        // boundary: 0 decides alone; else a sign, that adds to the signs of the message
+  int points = 0;                        // boundary, in tenths: 0 decides alone; else a sign (with family) or hint, that adds to the danger of the message
+  bool is_hint() const { return kind == Kind::kBoundary && points != 0 && family.empty(); }
   enum class Scope : unsigned char { kClause, kSentence, kMessage } scope = Scope::kClause;  // guard
   std::string shape, topic;              // pair: the combination it pins
   std::string family;                    // cue; sign
   double fitted = std::numeric_limits<double>::quiet_NaN();  // log-odds from weights.yaml, if any
 };
+
+/// Points as an author writes them: "7", "-0.5".
+std::string points_text(int tenths);
 
 }  // namespace gently::rules

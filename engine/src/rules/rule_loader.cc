@@ -1,13 +1,16 @@
 #include "rules/rule_loader.h"
 
 #include <algorithm>
-#include <charconv>
+#include <cmath>
+#include <cstdlib>
 #include <set>
 
 #include "rules/rule_parts.h"
 
 namespace gently::rules {
 namespace {
+
+constexpr int kMostPoints = 200;  // in tenths: more than keeps a message
 
 std::string_view head_of(Kind kind) { return kind == Kind::kShape ? "rule" : kKindNames[static_cast<size_t>(kind)]; }
 
@@ -45,17 +48,18 @@ void load_label(const Fields& fields, const Source& source, Rule& rule) {
   }
 }
 
-/// Of a boundary: without points it decides alone.
+/// Of a boundary: without points it decides alone, with points and no family it is a hint.
 void load_points(const Fields& fields, const Source& source, Rule& rule) {
   rule.family = fields.text("sign");
   const yaml::Node* node = fields.node("points");
-  if (fields.has("sign") != (node != nullptr)) fields.fault("a sign has a family and points, any other boundary has neither", "sign: smell\npoints: 4");
+  if (fields.has("sign") && node == nullptr) fields.fault("a sign has points", "sign: smell\npoints: 4");
   if (node == nullptr) return;
   const std::string& text = node->scalar;
-  const auto [end, error] = std::from_chars(text.data(), text.data() + text.size(), rule.points);
-  const bool whole = error == std::errc() && end == text.data() + text.size();
-  if (!whole || rule.points == 0 || rule.points < -9 || rule.points > 9) {
-    source.fault(*node, "points are a whole number from -9 to 9, and not 0", "points: 4", "ten keep the message; a boundary that decides alone has none");
+  char* end = nullptr;
+  const double tenths = std::strtod(text.c_str(), &end) * 10;
+  rule.points = std::abs(tenths) <= kMostPoints ? static_cast<int>(std::lround(tenths)) : 0;
+  if (end != text.c_str() + text.size() || rule.points == 0 || std::abs(tenths - rule.points) > 1e-6) {
+    source.fault(*node, "points are a number from -20 to 20 with one decimal place at most, and not 0", "points: 4", "fifteen keep the message; a boundary that decides alone has none");
   }
   if (rule.tier == 'B') source.fault(*node, "points count for the whole message, and tier B keeps a sentence", "tier: A");
 }
@@ -95,6 +99,11 @@ void load_answers(const Fields& fields, const Captures& captures, const Source& 
 }
 
 }  // namespace
+
+std::string points_text(int tenths) {
+  const std::string whole = (tenths < 0 ? "-" : "") + std::to_string(std::abs(tenths) / 10);
+  return tenths % 10 == 0 ? whole : whole + "." + std::to_string(std::abs(tenths) % 10);
+}
 
 void check_id(const std::string& written, const std::string& id, const yaml::Node& node, const Source& source) {
   std::string last = id.substr(id.rfind('/') + 1);
