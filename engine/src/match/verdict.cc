@@ -17,8 +17,8 @@ using rules::Rule;
 
 namespace {
 
-constexpr int kKeep = 155;     // points of signs and hints that keep a message, in tenths
-constexpr int kHandsOff = 125;  // … that leave it alone
+constexpr int kKeep = 150;     // points of signs and hints that keep a message, in tenths
+constexpr int kHandsOff = 120;  // … that leave it alone
 
 }  // namespace
 
@@ -152,28 +152,24 @@ void Verdict::boundaries() {
   });
 }
 
-/// What the phrases of the hints come to, each counted once.
+/// What the phrases of the hints come to, each counted once; a sentence that is held anyway hints at nothing.
 void Verdict::hints(Notes& notes) {
   std::set<std::pair<const Rule*, uint32_t>> phrases;
   for (const RuleMatch& hint : out_.signs) {
-    if (hint.rule->is_hint() && phrases.emplace(hint.rule, hint.pattern).second) add_danger(*hint.rule, notes);
+    if (!hint.rule->is_hint() || frozen_[hint.sentence] || !phrases.emplace(hint.rule, hint.pattern).second) continue;
+    danger_ += hint.rule->points;
+    if (hint.rule->points > 0) notes[hint.rule->note] += hint.rule->points;
   }
 }
 
-void Verdict::add_danger(const Rule& rule, Notes& notes) {
-  danger_ += rule.points;
-  if (rule.points > 0) notes[rule.note] += rule.points;
-}
-
-/// Of each family the heaviest sign counts, once, and words that one sign has counted say nothing new for another; the hints are added. The note is the one that most points speak for, of
-/// equal ones the lowest; its heaviest sign is named.
+/// Of each family the heaviest sign counts, once, and words that one sign has counted say nothing new for another; the hints are added. The heaviest sign speaks, of equal ones that with the
+/// lowest note, also beside a boundary that decides alone; where there is none, the note that most hints speak for.
 void Verdict::signs() {
   std::sort(out_.signs.begin(), out_.signs.end(), [](const RuleMatch& a, const RuleMatch& b) {
     return std::tie(b.rule->points, a.rule->note, a.rule->id, a.first, a.last) < std::tie(a.rule->points, b.rule->note, b.rule->id, b.first, b.last);
   });
   std::set<std::string_view> families;
-  Notes notes;
-  hints(notes);
+  const Rule* heaviest = nullptr;
   std::vector<bool> counted(out_.reading.items.size());
   for (const RuleMatch& sign : out_.signs) {
     if (sign.rule->is_hint()) continue;
@@ -181,12 +177,24 @@ void Verdict::signs() {
     if (families.contains(sign.rule->family) || std::find(first, last, true) != last) continue;
     families.insert(sign.rule->family);
     std::fill(first, last, true);
-    add_danger(*sign.rule, notes);
+    danger_ += sign.rule->points;
+    if (heaviest == nullptr && sign.rule->points > 0) heaviest = sign.rule;
   }
-  if (out_.kept != nullptr || danger_ < kKeep) return;
+  Notes notes;
+  hints(notes);
+  if (out_.kept != nullptr) {
+    const bool as_weighty = heaviest != nullptr && heaviest->points >= kHandsOff;
+    if (as_weighty && heaviest->note < out_.kept->note) out_.kept = heaviest;
+  } else if (danger_ >= kKeep) {
+    out_.kept = heaviest != nullptr ? heaviest : hinting_at(notes);
+  }
+}
+
+/// The first hint at the note that most points speak for.
+const Rule* Verdict::hinting_at(const Notes& notes) const {
   auto lighter = [](const auto& a, const auto& b) { return a.second < b.second; };
   const std::string_view note = std::max_element(notes.begin(), notes.end(), lighter)->first;
-  out_.kept = std::find_if(out_.signs.begin(), out_.signs.end(), [&](const RuleMatch& sign) { return sign.rule->note == note; })->rule;
+  return std::find_if(out_.signs.begin(), out_.signs.end(), [&](const RuleMatch& sign) { return sign.rule->note == note; })->rule;
 }
 
 /// A guard covers the clauses or sentences that its match touches, or the message.

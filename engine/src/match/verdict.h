@@ -34,7 +34,7 @@ class Verdict {
   void signs();
   using Notes = std::map<std::string_view, int>;  // points that speak for each note
   void hints(Notes& notes);
-  void add_danger(const rules::Rule& rule, Notes& notes);
+  const rules::Rule* hinting_at(const Notes& notes) const;
   void guards();
   void heat();
   void continuations();
