@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <array>
+#include <optional>
 #include <string_view>
 
 #include "compose/things.h"
@@ -103,22 +104,22 @@ std::vector<uint32_t> edged_company(const match::Judge& judge, const rules::Book
   match::JudgeOptions keen;
   keen.relation = relation;
   keen.sensitivity = rules::Sensitivity::kKeen;
-  const match::Judgement again = judge.find(reading.text, keen);
+  std::optional<match::Judgement> again;  // looked for when a neighbour asks for it
   std::vector<bool> hurtful(reading.sentences.size(), false), stays(hurtful.size(), false);
   for (const match::Finding& finding : judgement.findings) hurtful[finding.sentence] = true;
   for (const match::RuleMatch& frozen : judgement.frozen) stays[frozen.sentence] = true;
   auto is_keen = [&](uint32_t s, bool by_shape) {
-    return std::any_of(again.findings.begin(), again.findings.end(), [&](const match::Finding& f) { return f.sentence == s && !(by_shape && f.from_cues); });
+    if (!again) again = judge.find(reading.text, keen);
+    return std::any_of(again->findings.begin(), again->findings.end(), [&](const match::Finding& f) { return f.sentence == s && !(by_shape && f.from_cues); });
   };
   std::vector<uint32_t> out;
   auto look = [&](uint32_t s, uint32_t beside) {
     const Sentence& sentence = reading.sentences[s];
     if (hurtful[s] || stays[s] || sentence.quoted || sentence.paragraph != reading.sentences[beside].paragraph || is_kind(book, reading, sentence)) return;
     const uint32_t first = opening(reading, sentence);
-    if (first >= sentence.last || among(kPolite, reading.items[first].text)) return;
+    if (first >= sentence.last || among(kPolite, reading.items[first].text) || holds_fact(book, reading, sentence)) return;
     const bool says_it = is_keen(s, true) && (speaks_to_reader(reading, sentence) || words_in(reading, sentence) <= 3);
     const bool snaps = is_keen(s, false) && words_in(reading, sentence) <= 3;
-    if (holds_fact(book, reading, sentence)) return;
     if (!says_it && !snaps && !(is_keen(s, false) && tells_on_reader(book, reading, sentence)) && !goes_on_at_reader(book, reading, sentence) && !asks_back(book, reading, sentence)) return;
     hurtful[s] = true;  // and its own neighbour is looked at too
     out.push_back(s);

@@ -1,6 +1,7 @@
 #include "compose/composer.h"
 
 #include <algorithm>
+#include <set>
 
 #include "compose/candidates.h"
 #include "compose/company.h"
@@ -14,6 +15,7 @@ namespace {
 constexpr std::string_view kNoAnswer = "no answer says it all calmly";
 constexpr size_t kMostAnswers = 6;     // per unit
 constexpr size_t kMostCombinations = 16;
+constexpr size_t kSpareAnswers = 3;    // per unit, for combinations that do not pass
 constexpr int kSaysLittle = 320;  // from here on an answer gives back no more than a name or a number
 
 struct UnitAnswer {
@@ -77,7 +79,7 @@ std::string lost_stranger(const match::Judgement& judgement, const Unit& unit, c
   return {};
 }
 
-std::vector<UnitAnswer> answers(const match::Judge& judge, const rules::Book& book, const match::Judgement& judgement,
+std::vector<UnitAnswer> answers(Keenest& keenest, const rules::Book& book, const match::Judgement& judgement,
                                 const Unit& unit, size_t number, const Voice& voice, size_t wanted,
                                 const std::vector<OfferedBefore>& offered, Composition& out) {
   std::vector<UnitAnswer> list, lesser;  // the lesser lose a thing
@@ -93,7 +95,7 @@ std::vector<UnitAnswer> answers(const match::Judge& judge, const rules::Book& bo
       out.dropped.push_back({number, place_of(*candidate.say), {}, "a slot could not be filled with certainty"});
       continue;
     }
-    std::string reason = verify_unit(judge, book, judgement, unit, *pieces, voice.relation);
+    std::string reason = verify_unit(keenest, book, judgement, unit, *pieces, voice.relation);
     if (!reason.empty()) {
       out.dropped.push_back({number, place_of(*candidate.say), joined(*pieces), reason});
       continue;
@@ -145,20 +147,27 @@ class Composer {
  public:
   Composer(const match::Judge& judge, const rules::Book& book, const match::Judgement& judgement, const match::JudgeOptions& judge_options,
            const ComposeOptions& options)
-      : judge_(judge), book_(book), judgement_(judgement), judge_options_(judge_options), options_(options) {}
+      : judge_(judge), book_(book), judgement_(judgement), judge_options_(judge_options), options_(options),
+        keenest_(judge, judge_options.relation) {}
 
   Composition attempt(Grouping grouping, const std::vector<uint32_t>& company) {
     Composition out;
     out.plan = make_plan(judge_, book_, judgement_, judge_options_.relation, grouping, company);
     out.failure = out.plan.failure;
-    if (!out.failure.empty() || out.plan.units.empty() || !answer_units(out)) return out;
+    if (!out.failure.empty() || out.plan.units.empty()) return out;
+    // Where one is asked for, the first answer of each unit will mostly do.
+    if (options_.alternatives == 1) {
+      Composition first = out;
+      if (!answer_units(first, 1) || (all_open_apart() && combine(first))) return first;
+    }
+    if (!answer_units(out, options_.alternatives + kSpareAnswers)) return out;
     combine(out);
     if (out.alternatives.empty()) out.failure = kNoAnswer;
     return out;
   }
 
  private:
-  bool answer_units(Composition& out) {
+  bool answer_units(Composition& out, size_t wanted) {
     offers_.clear();
     for (size_t u = 0; u < out.plan.units.size(); ++u) {
       const Unit& unit = out.plan.units[u];
@@ -168,7 +177,7 @@ class Composer {
         return false;
       }
       Voice voice{judge_options_.relation, options_.tone, u > 0, asks_already(judgement_, unit)};
-      offers_.push_back(answers(judge_, book_, judgement_, unit, u, voice, options_.alternatives + 3, options_.offered, out));
+      offers_.push_back(answers(keenest_, book_, judgement_, unit, u, voice, wanted, options_.offered, out));
       if (offers_.back().empty()) {
         out.failure = kNoAnswer;
         return false;
@@ -178,8 +187,14 @@ class Composer {
     return true;
   }
 
-  /// The k-th answer of each unit together; where two would open alike, the next of the later one.
-  void combine(Composition& out) const {
+  /// Whether no two units' first answers open alike.
+  bool all_open_apart() const {
+    std::set<std::string> openings;
+    return std::all_of(offers_.begin(), offers_.end(), [&](const auto& offer) { return openings.insert(opening(offer.front().pieces)).second; });
+  }
+
+  /// The k-th answer of each unit together; where two would open alike, the next of the later one. Whether any combination passed.
+  bool combine(Composition& out) const {
     for (size_t turn = 0; turn < kMostCombinations && out.alternatives.size() < options_.alternatives; ++turn) {
       std::vector<const Pieces*> chosen;
       std::vector<std::string> openings;
@@ -205,6 +220,7 @@ class Composer {
       if (reason.empty()) out.alternatives.push_back(std::move(alternative));
       else out.dropped.push_back({0, "the whole message", alternative.text, reason});
     }
+    return !out.alternatives.empty();
   }
 
   const match::Judge& judge_;
@@ -212,6 +228,7 @@ class Composer {
   const match::Judgement& judgement_;
   const match::JudgeOptions& judge_options_;
   const ComposeOptions& options_;
+  Keenest keenest_;
   std::vector<std::vector<UnitAnswer>> offers_;  // by unit
 };
 

@@ -60,7 +60,7 @@ class Guide {
  public:
   Guide(const match::Judge& judge, const rules::Book& book, const match::Judgement& judgement, const match::JudgeOptions& options,
         const Voice& voice, Plan plan)
-      : judge_(judge), book_(book), judgement_(judgement), options_(options), voice_(voice), plan_(std::move(plan)),
+      : judge_(judge), keenest_(judge, voice.relation), book_(book), judgement_(judgement), options_(options), voice_(voice), plan_(std::move(plan)),
         choices_(guide_choices(book, judgement, plan_.units.front(), voice)) {}
 
   /// `whole`: only what holds every fact.
@@ -84,12 +84,12 @@ class Guide {
     return counts[list];
   }
 
-  std::optional<GuidedMessage> message(const Picks& picks) const {
+  std::optional<GuidedMessage> message(const Picks& picks) {
     std::vector<Given> given = {{"event", choices_.events[picks[0]]}, {"ask", choices_.asks[picks[2]]}};
     if (!choices_.feelings.empty()) given.push_back({"feeling", choices_.feelings[picks[1]]});
     const Unit& unit = plan_.units.front();
     const std::optional<Pieces> words = realise(book_, judgement_, unit, *choices_.frame, voice_, 0, given);
-    if (!words || !verify_words(judge_, book_, judgement_, *words, voice_.relation).empty()) return std::nullopt;
+    if (!words || !verify_words(keenest_, book_, judgement_, *words, voice_.relation).empty()) return std::nullopt;
     GuidedMessage out;
     out.missing = unplaced(judgement_, unit, joined(*words));
     if (whole_ && !out.missing.empty()) return std::nullopt;
@@ -100,7 +100,7 @@ class Guide {
     return out;
   }
 
-  std::optional<Picks> first_that_passes() const {
+  std::optional<Picks> first_that_passes() {
     for (size_t event = 0; event < count(0); ++event) {
       for (size_t ask = 0; ask < count(2); ++ask) {
         for (size_t feeling = 0; feeling < count(1); ++feeling) {
@@ -112,7 +112,7 @@ class Guide {
   }
 
   /// `base[list]`, then what passes in its place.
-  std::vector<size_t> beside(const Picks& base, size_t list) const {
+  std::vector<size_t> beside(const Picks& base, size_t list) {
     std::vector<size_t> out = {base[list]};
     for (size_t i = 0; i < count(list) && out.size() < kMost; ++i) {
       Picks picks = base;
@@ -124,7 +124,7 @@ class Guide {
 
   /// All of them with each other; a choice that does not go with another is taken back. The first of each list passes with every
   /// single other choice, so it stays.
-  void make(std::array<std::vector<size_t>, 3>& picks, Guided& out) const {
+  void make(std::array<std::vector<size_t>, 3>& picks, Guided& out) {
     for (;;) {
       out.messages.clear();
       std::array<std::vector<size_t>, 3> faults = {std::vector<size_t>(picks[0].size()), std::vector<size_t>(picks[1].size()), std::vector<size_t>(picks[2].size())};
@@ -164,6 +164,7 @@ class Guide {
   }
 
   const match::Judge& judge_;
+  Keenest keenest_;
   const rules::Book& book_;
   const match::Judgement& judgement_;
   const match::JudgeOptions& options_;

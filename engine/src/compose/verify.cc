@@ -49,24 +49,31 @@ std::vector<std::string> unplaced(const match::Judgement& judgement, const Unit&
   return out;
 }
 
-std::string verify_words(const match::Judge& judge, const rules::Book& book, const match::Judgement& judgement,
-                         const Pieces& answer, rules::Relation relation) {
-  if (std::string reason = lint(book, judgement.reading, answer, relation); !reason.empty()) return reason;
-  const std::string text = joined(answer);
-  match::JudgeOptions keen;
-  keen.relation = relation;
-  keen.sensitivity = rules::Sensitivity::kKeen;
-  match::Judgement again = judge.find(text, keen);
-  if (again.kept != nullptr) return "it reads as " + again.kept->id;
-  if (!again.findings.empty()) return "it sets off " + again.findings.front().main.rule->id;
-  return {};
+Keenest::Keenest(const match::Judge& judge, rules::Relation relation) : judge_(judge) {
+  options_.relation = relation;
+  options_.sensitivity = rules::Sensitivity::kKeen;
 }
 
-std::string verify_unit(const match::Judge& judge, const rules::Book& book, const match::Judgement& judgement,
+const std::string& Keenest::fault(const std::string& text) {
+  const auto [at, is_new] = faults_.try_emplace(text);
+  if (!is_new) return at->second;
+  const match::Judgement again = judge_.find(text, options_);
+  if (again.kept != nullptr) at->second = "it reads as " + again.kept->id;
+  else if (!again.findings.empty()) at->second = "it sets off " + again.findings.front().main.rule->id;
+  return at->second;
+}
+
+std::string verify_words(Keenest& keenest, const rules::Book& book, const match::Judgement& judgement,
+                         const Pieces& answer, rules::Relation relation) {
+  if (std::string reason = lint(book, judgement.reading, answer, relation); !reason.empty()) return reason;
+  return keenest.fault(joined(answer));
+}
+
+std::string verify_unit(Keenest& keenest, const rules::Book& book, const match::Judgement& judgement,
                         const Unit& unit, const Pieces& answer, rules::Relation relation) {
   const std::vector<std::string> lost = unplaced(judgement, unit, joined(answer));
   if (!lost.empty()) return "“" + lost.front() + "” found no place";
-  return verify_words(judge, book, judgement, answer, relation);
+  return verify_words(keenest, book, judgement, answer, relation);
 }
 
 std::string verify_message(const match::Judge& judge, const match::Judgement& before, std::string_view after,

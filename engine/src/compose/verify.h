@@ -1,6 +1,7 @@
 // Promises 2, 3 and 5 on each candidate: clean under the whole book at its keenest, all facts there, nothing spoiled.
 #pragma once
 
+#include <map>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -14,12 +15,25 @@ namespace gently::compose {
 /// Facts of the unit that do not stand in `text`.
 std::vector<std::string> unplaced(const match::Judgement& judgement, const Unit& unit, std::string_view text);
 
+/// Whether words are clean at the keenest. Remembers what it said: the same words come up again when units are grouped anew.
+class Keenest {
+ public:
+  Keenest(const match::Judge& judge, rules::Relation relation);
+  /// Empty, or what they set off.
+  const std::string& fault(const std::string& text);
+
+ private:
+  const match::Judge& judge_;
+  match::JudgeOptions options_;
+  std::map<std::string, std::string> faults_;  // by text
+};
+
 /// Empty when the words may be said, whatever became of the facts, else why not.
-std::string verify_words(const match::Judge& judge, const rules::Book& book, const match::Judgement& judgement,
+std::string verify_words(Keenest& keenest, const rules::Book& book, const match::Judgement& judgement,
                          const Pieces& answer, rules::Relation relation);
 
 /// Empty when the unit's answer may be offered, else why not.
-std::string verify_unit(const match::Judge& judge, const rules::Book& book, const match::Judgement& judgement,
+std::string verify_unit(Keenest& keenest, const rules::Book& book, const match::Judgement& judgement,
                         const Unit& unit, const Pieces& answer, rules::Relation relation);
 
 /// Empty when the whole rewritten message is calm at the writer's own sensitivity, so that a second pass changes nothing.

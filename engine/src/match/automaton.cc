@@ -1,6 +1,7 @@
 #include "match/automaton.h"
 
 #include <algorithm>
+#include <bit>
 
 namespace gently::match {
 namespace {
@@ -27,8 +28,7 @@ void Automaton::clear() {
   ends_ = {0, static_cast<uint32_t>(nodes_.size())};
   state_slots_.assign(64, 0);
   lists_.assign(1, 0);
-  spread_width_ = letters_.trait_count() / 64 + 1;
-  spread_.assign(kSpread * spread_width_, 0);
+  spread_.assign(kSpread * net_.width(), 0);
   spread_letter_.assign(kSpread, UINT32_MAX);
 }
 
@@ -60,19 +60,35 @@ Automaton::Step Automaton::make(uint32_t state, Letter letter) {
 }
 
 const uint64_t* Automaton::traits_as_bits(Letter letter) {
-  uint64_t* bits = spread_.data() + letter % kSpread * spread_width_;
+  uint64_t* bits = spread_.data() + letter % kSpread * net_.width();
   if (spread_letter_[letter % kSpread] == letter) return bits;
   spread_letter_[letter % kSpread] = letter;
-  std::fill(bits, bits + spread_width_, 0);
+  std::fill(bits, bits + net_.width(), 0);
   for (TraitId trait : letters_.traits(letter)) bits[trait / 64] |= uint64_t{1} << (trait % 64);
   return bits;
 }
 
 void Automaton::go_over(uint32_t node, const uint64_t* traits) {
-  for (const Edge& edge : net_.edges(node)) {
-    if ((traits[edge.trait / 64] >> (edge.trait % 64) & 1) == 0) continue;
-    const std::span<const uint32_t> row = net_.row(edge.to);
-    reached_.insert(reached_.end(), row.begin(), row.end());
+  const std::span<const Edge> edges = net_.edges(node);
+  auto reach = [&](const Edge& edge) {
+    for (uint32_t other : net_.row(edge.to)) reached_.push_back(other);
+  };
+  const uint64_t* mask = net_.mask(node);
+  if (mask == nullptr) {
+    for (const Edge& edge : edges) {
+      if ((traits[edge.trait / 64] >> (edge.trait % 64) & 1) != 0) reach(edge);
+    }
+    return;
+  }
+  auto from = edges.begin();
+  for (size_t word = 0; word < net_.width(); ++word) {
+    for (uint64_t both = mask[word] & traits[word]; both != 0; both &= both - 1) {
+      const TraitId trait =
+          static_cast<TraitId>(64 * word) + static_cast<TraitId>(std::countr_zero(both));
+      from = std::lower_bound(from, edges.end(), trait,
+                              [](const Edge& edge, TraitId wanted) { return edge.trait < wanted; });
+      for (; from != edges.end() && from->trait == trait; ++from) reach(*from);
+    }
   }
 }
 

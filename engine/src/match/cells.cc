@@ -4,9 +4,7 @@ namespace gently::match {
 
 void cells_of(const language::Reading& reading, Letters& letters, std::vector<Cell>& out) {
   out.clear();
-  auto edge = [&](CellKind kind, uint32_t item) {
-    out.push_back({kind, letters.of(kind), item});
-  };
+  auto edge = [&](CellKind kind, uint32_t item) { out.push_back({kind, letters.of(kind), item}); };
   edge(CellKind::kMessageEdge, 0);
   edge(CellKind::kClauseEdge, 0);
   for (size_t s = 0; s < reading.sentences.size(); ++s) {

@@ -59,8 +59,7 @@ bool Letters::is(const Known& known, const language::Item& item) const {
 }
 
 Letter Letters::of(const language::Item& item) {
-  if (item.text.size() > kLongestKnown || item.lemma.size() > kLongestKnown)
-    return look_into(item);
+  if (item.text.size() > kLongestKnown || item.lemma.size() > kLongestKnown) return look_into(item);
   const uint64_t hash = hash_of(item);
   size_t at = hash & (known_slots_.size() - 1);
   for (; known_slots_[at] != 0; at = (at + 1) & (known_slots_.size() - 1)) {
@@ -84,7 +83,8 @@ Letter Letters::look_into(const language::Item& item) {
   symbols_.append_codes(item, codes_);
   const uint32_t text = symbols_.text_number(item.text);
   auto has = [&](Sign sign) { signs_.push_back(sign); };
-  table_.each_sign({kind, text, item.is_word() ? symbols_.text_number(item.lemma) : 0, codes_}, has);
+  table_.each_sign({kind, text, item.is_word() ? symbols_.text_number(item.lemma) : 0, codes_},
+                   has);
   if (kind == CellKind::kWord) regexes_.each(item.text, has);
   return with_signs();
 }

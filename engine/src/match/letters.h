@@ -31,8 +31,6 @@ class Letters {
     return {traits_of_.data() + begin(letter), ends_[letter] - begin(letter)};
   }
   bool has(Letter letter, TraitId trait) const;
-  /// Of the whole table.
-  size_t trait_count() const { return table_.size(); }
 
   size_t bytes() const;
   /// Back to a new one; letters given before mean nothing any more.

@@ -30,12 +30,18 @@ class Net {
     const uint32_t begin = node == 0 ? 0 : ends_[node - 1];
     return {edges_.data() + begin, ends_[node] - begin};
   }
+  /// Of a node with many edges: their traits, a bit each; else null.
+  const uint64_t* mask(uint32_t node) const {
+    return masks_at_[node] == 0 ? nullptr : masks_.data() + masks_at_[node] - 1;
+  }
+  /// Words of a mask, and of anything that is asked against it.
+  size_t width() const { return width_; }
   /// Patterns that end at this node, ascending.
   std::span<const uint32_t> accepted(uint32_t node) const { return accepted_[node]; }
 
   template <class A>
   friend void image(A& a, Net& net) {
-    a(net.ends_, net.edges_, net.accepted_, net.rows_);
+    a(net.ends_, net.edges_, net.masks_at_, net.masks_, net.width_, net.accepted_, net.rows_);
   }
 
  private:
@@ -43,6 +49,9 @@ class Net {
 
   Flat<uint32_t> ends_;  // by node: where its edges end
   Flat<Edge> edges_;
+  Flat<uint32_t> masks_at_;  // by node: where its mask begins, from 1; 0: it has none
+  Flat<uint64_t> masks_;
+  uint32_t width_ = 0;
   NumberLists accepted_;  // by node
   NumberLists rows_;
 };

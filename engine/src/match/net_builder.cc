@@ -9,7 +9,8 @@ namespace {
 using Op = Instruction::Op;
 
 constexpr uint32_t kShared = UINT32_MAX;
-constexpr size_t kLarge = 16;  // edges: a node that is not copied into others
+constexpr size_t kLarge = 16;   // edges: a node that is not copied into others
+constexpr size_t kMasked = 32;  // edges: a node that has a mask
 
 bool is_loop(Instruction one) { return one.op == Op::kMany || one.op == Op::kFew; }
 bool is_split(Instruction one) { return one.op == Op::kSplit || one.op == Op::kSplitFar; }
@@ -52,9 +53,8 @@ void NetBuilder::add(uint32_t pattern, std::span<const Instruction> code) {
   again_.clear();
   for (size_t pc = 0; pc < code.size(); ++pc) {
     const uint32_t written = std::bit_cast<uint32_t>(code[pc]);
-    again_.push_back(!is_loop(code[pc])
-                         ? 0
-                         : node({at_[pc], written, true, pc >= loop ? pattern : kShared}));
+    again_.push_back(
+        !is_loop(code[pc]) ? 0 : node({at_[pc], written, true, pc >= loop ? pattern : kShared}));
     at_.push_back(node({at_[pc], written, false, pc + 1 >= loop ? pattern : kShared}));
   }
   closed_.assign(code.size(), false);
@@ -101,9 +101,8 @@ std::vector<uint32_t> NetBuilder::all_linked(uint32_t node) const {
       if (std::find(all.begin(), all.end(), link) == all.end()) all.push_back(link);
     }
   }
-  std::erase_if(all, [&](uint32_t one) {
-    return nodes_[one].edges.empty() && nodes_[one].accepted.empty();
-  });
+  std::erase_if(
+      all, [&](uint32_t one) { return nodes_[one].edges.empty() && nodes_[one].accepted.empty(); });
   sort_once(all);
   return all;
 }
@@ -129,7 +128,7 @@ std::vector<uint32_t> NetBuilder::row_of(uint32_t node) {
   return large;
 }
 
-Net NetBuilder::take() {
+Net NetBuilder::take(size_t traits) {
   for (Node& node : nodes_) sort_once(node.edges), sort_once(node.accepted);
   // Rows and nodes are numbered as they are first met on the way from the root.
   std::vector<std::vector<uint32_t>> rows;
@@ -138,6 +137,16 @@ Net NetBuilder::take() {
   std::vector<uint32_t> row_begins{Net::kRoot}, node_order;
   row_numbers[Net::kRoot] = 0;
   Net net;
+  net.width_ = static_cast<uint32_t>(traits / 64 + 1);
+  auto mask = [&](const std::vector<Edge>& edges) {
+    net.masks_at_.own().push_back(
+        edges.size() < kMasked ? 0 : static_cast<uint32_t>(net.masks_.size() + 1));
+    if (edges.size() < kMasked) return;
+    const size_t begin = net.masks_.size();
+    net.masks_.own().resize(begin + net.width_, 0);
+    for (const Edge& edge : edges)
+      net.masks_.own()[begin + edge.trait / 64] |= uint64_t{1} << (edge.trait % 64);
+  };
   auto row_number = [&](uint32_t begin) {
     const auto [at, is_new] =
         row_numbers.try_emplace(begin, static_cast<uint32_t>(row_begins.size()));
@@ -156,10 +165,10 @@ Net NetBuilder::take() {
     rows.push_back(std::move(row));
     for (; n < node_order.size(); ++n) {
       const Node& node = nodes_[node_order[n]];
-      for (Edge edge : node.edges)
-        net.edges_.own().push_back({edge.trait, row_number(edge.to)});
+      for (Edge edge : node.edges) net.edges_.own().push_back({edge.trait, row_number(edge.to)});
       net.ends_.own().push_back(static_cast<uint32_t>(net.edges_.size()));
       accepted.push_back(node.accepted);
+      mask(node.edges);
     }
   }
   net.accepted_ = NumberLists(accepted);

@@ -14,7 +14,8 @@ class NetBuilder {
   NetBuilder() { nodes_.emplace_back(); }
 
   void add(uint32_t pattern, std::span<const Instruction> code);
-  Net take();
+  /// Call once, after the last `add`; `traits`: how many there are.
+  Net take(size_t traits);
 
  private:
   /// What tells a node from others: the node of the instruction before, that instruction, whether

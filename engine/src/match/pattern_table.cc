@@ -43,7 +43,7 @@ uint32_t PatternTable::add(const rules::Pattern& pattern, Skipping skipping) {
 
 void PatternTable::finish() {
   traits_.sort(symbols_);
-  if (builder_) net_ = builder_->take();
+  if (builder_) net_ = builder_->take(traits_.size());
   builder_.reset();
   regexes_ = WordRegexes(traits_.regexes());
 }
@@ -51,9 +51,8 @@ void PatternTable::finish() {
 std::vector<Hit> PatternTable::find_all(const language::Reading& reading) const {
   std::vector<Hit> out;
   if (entries_.empty()) return out;
-  std::unique_ptr<Search> search = searches_.take([&] {
-    return std::make_unique<Search>(symbols_, traits_, regexes_, net_, entries_.size());
-  });
+  std::unique_ptr<Search> search = searches_.take(
+      [&] { return std::make_unique<Search>(symbols_, traits_, regexes_, net_, entries_.size()); });
   const std::vector<Search::Stretch>& found = search->run(reading);
   out.reserve(found.size());
   for (const Search::Stretch& one : found) keep(*search, one, reading, out);
@@ -87,8 +86,7 @@ void PatternTable::keep(Search& search, const Search::Stretch& found,
     const size_t first = search.places()[2 * c + 2], last = search.places()[2 * c + 3];
     if (name.empty() || first == SIZE_MAX || last == SIZE_MAX) continue;
     Capture capture{name, item(first), item(last)};
-    while (capture.last > capture.first && is_sign(reading.items[capture.last - 1]))
-      --capture.last;
+    while (capture.last > capture.first && is_sign(reading.items[capture.last - 1])) --capture.last;
     while (capture.last > capture.first && is_sign(reading.items[capture.first])) ++capture.first;
     if (capture.last > capture.first) match.captures.push_back(std::move(capture));
   }

@@ -42,8 +42,8 @@ class Search {
 
  private:
   struct PatternState {
-    uint64_t walk = 0;     // the last one that ended in it
-    uint64_t message = 0;  // the one that `free_from` is of
+    uint64_t walk = 0;       // the last one that ended in it
+    uint64_t message = 0;    // the one that `free_from` is of
     uint32_t free_from = 0;  // the first cell that its last match has not taken
   };
   struct Ending {
