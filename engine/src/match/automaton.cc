@@ -1,7 +1,6 @@
 #include "match/automaton.h"
 
 #include <algorithm>
-#include <bit>
 
 namespace gently::match {
 namespace {
@@ -28,7 +27,7 @@ void Automaton::clear() {
   ends_ = {0, static_cast<uint32_t>(nodes_.size())};
   state_slots_.assign(64, 0);
   lists_.assign(1, 0);
-  spread_.assign(kSpread * net_.width(), 0);
+  spread_.assign(kSpread * bits_.size(), 0);
   spread_letter_.assign(kSpread, UINT32_MAX);
 }
 
@@ -60,11 +59,11 @@ Automaton::Step Automaton::make(uint32_t state, Letter letter) {
 }
 
 const uint64_t* Automaton::traits_as_bits(Letter letter) {
-  uint64_t* bits = spread_.data() + letter % kSpread * net_.width();
+  uint64_t* bits = spread_.data() + letter % kSpread * bits_.size();
   if (spread_letter_[letter % kSpread] == letter) return bits;
   spread_letter_[letter % kSpread] = letter;
-  std::fill(bits, bits + net_.width(), 0);
-  for (TraitId trait : letters_.traits(letter)) bits[trait / 64] |= uint64_t{1} << (trait % 64);
+  std::fill(bits, bits + bits_.size(), 0);
+  for (TraitId trait : letters_.traits(letter)) bits_.add(bits, trait);
   return bits;
 }
 
@@ -76,20 +75,16 @@ void Automaton::go_over(uint32_t node, const uint64_t* traits) {
   const uint64_t* mask = net_.mask(node);
   if (mask == nullptr) {
     for (const Edge& edge : edges) {
-      if ((traits[edge.trait / 64] >> (edge.trait % 64) & 1) != 0) reach(edge);
+      if (bits_.has(traits, edge.trait)) reach(edge);
     }
     return;
   }
   auto from = edges.begin();
-  for (size_t word = 0; word < net_.width(); ++word) {
-    for (uint64_t both = mask[word] & traits[word]; both != 0; both &= both - 1) {
-      const TraitId trait =
-          static_cast<TraitId>(64 * word) + static_cast<TraitId>(std::countr_zero(both));
-      from = std::lower_bound(from, edges.end(), trait,
-                              [](const Edge& edge, TraitId wanted) { return edge.trait < wanted; });
-      for (; from != edges.end() && from->trait == trait; ++from) reach(*from);
-    }
-  }
+  bits_.each_in_both(mask, traits, [&](TraitId trait) {
+    from = std::lower_bound(from, edges.end(), trait,
+                            [](const Edge& edge, TraitId wanted) { return edge.trait < wanted; });
+    for (; from != edges.end() && from->trait == trait; ++from) reach(*from);
+  });
 }
 
 uint32_t Automaton::list_of_ended() {

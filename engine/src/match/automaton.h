@@ -19,7 +19,10 @@ class Automaton {
   static constexpr uint32_t kStart = 1;  // before the first cell
   static constexpr size_t kMostBytes = 8u << 20;
 
-  Automaton(const Net& net, const Letters& letters) : net_(net), letters_(letters) { clear(); }
+  Automaton(const Net& net, const Letters& letters)
+      : net_(net), letters_(letters), bits_(net.bits()) {
+    clear();
+  }
 
   struct Step {
     uint32_t state = kDead;
@@ -70,6 +73,7 @@ class Automaton {
 
   const Net& net_;
   const Letters& letters_;
+  const TraitBits bits_;
   std::vector<Known> steps_;  // a power of two
   size_t known_ = 0;
   std::vector<uint32_t> nodes_;  // of all states, one after the other, of each ascending
@@ -77,8 +81,8 @@ class Automaton {
   std::vector<uint32_t> state_slots_;
   std::vector<uint32_t> lists_;  // of all lists their length, then the patterns
   std::vector<uint32_t> reached_;
-  static constexpr size_t kSpread = 64;   // letters whose traits are kept as bits
-  size_t spread_width_ = 0;               // words of each
+  static constexpr size_t kSpread = 64;  // letters whose traits are kept as bits
+  size_t spread_width_ = 0;              // words of each
   std::vector<uint64_t> spread_;
   std::vector<Letter> spread_letter_;
 };

@@ -9,6 +9,7 @@
 
 #include "match/number_lists.h"
 #include "match/program.h"
+#include "match/trait_bits.h"
 
 namespace gently::match {
 
@@ -30,18 +31,18 @@ class Net {
     const uint32_t begin = node == 0 ? 0 : ends_[node - 1];
     return {edges_.data() + begin, ends_[node] - begin};
   }
-  /// Of a node with many edges: their traits, a bit each; else null.
+  /// Of a node with many edges: their traits as bits, see TraitBits; else null.
   const uint64_t* mask(uint32_t node) const {
     return masks_at_[node] == 0 ? nullptr : masks_.data() + masks_at_[node] - 1;
   }
-  /// Words of a mask, and of anything that is asked against it.
-  size_t width() const { return width_; }
+  /// What masks look like, and what is asked against them.
+  TraitBits bits() const { return TraitBits(traits_); }
   /// Patterns that end at this node, ascending.
   std::span<const uint32_t> accepted(uint32_t node) const { return accepted_[node]; }
 
   template <class A>
   friend void image(A& a, Net& net) {
-    a(net.ends_, net.edges_, net.masks_at_, net.masks_, net.width_, net.accepted_, net.rows_);
+    a(net.ends_, net.edges_, net.masks_at_, net.masks_, net.traits_, net.accepted_, net.rows_);
   }
 
  private:
@@ -51,7 +52,7 @@ class Net {
   Flat<Edge> edges_;
   Flat<uint32_t> masks_at_;  // by node: where its mask begins, from 1; 0: it has none
   Flat<uint64_t> masks_;
-  uint32_t width_ = 0;
+  uint32_t traits_ = 0;   // how many there are
   NumberLists accepted_;  // by node
   NumberLists rows_;
 };

@@ -137,15 +137,15 @@ Net NetBuilder::take(size_t traits) {
   std::vector<uint32_t> row_begins{Net::kRoot}, node_order;
   row_numbers[Net::kRoot] = 0;
   Net net;
-  net.width_ = static_cast<uint32_t>(traits / 64 + 1);
+  net.traits_ = static_cast<uint32_t>(traits);
+  const TraitBits bits(traits);
   auto mask = [&](const std::vector<Edge>& edges) {
-    net.masks_at_.own().push_back(
-        edges.size() < kMasked ? 0 : static_cast<uint32_t>(net.masks_.size() + 1));
-    if (edges.size() < kMasked) return;
-    const size_t begin = net.masks_.size();
-    net.masks_.own().resize(begin + net.width_, 0);
-    for (const Edge& edge : edges)
-      net.masks_.own()[begin + edge.trait / 64] |= uint64_t{1} << (edge.trait % 64);
+    std::vector<uint64_t>& masks = net.masks_.own();
+    const bool masked = edges.size() >= kMasked;
+    net.masks_at_.own().push_back(masked ? static_cast<uint32_t>(masks.size() + 1) : 0);
+    if (!masked) return;
+    masks.resize(masks.size() + bits.size(), 0);
+    for (const Edge& edge : edges) bits.add(masks.data() + masks.size() - bits.size(), edge.trait);
   };
   auto row_number = [&](uint32_t begin) {
     const auto [at, is_new] =
