@@ -22,7 +22,7 @@ void sort_once(std::vector<T>& list) {
 void Automaton::clear() {
   steps_.assign(256, {});
   known_ = 0;
-  const std::span<const uint32_t> root = net_.row(Net::kRoot);
+  const std::span<const uint32_t> root = net_.root();
   nodes_.assign(root.begin(), root.end());
   ends_ = {0, static_cast<uint32_t>(nodes_.size())};
   state_slots_.assign(64, 0);
@@ -70,7 +70,7 @@ const uint64_t* Automaton::traits_as_bits(Letter letter) {
 void Automaton::go_over(uint32_t node, const uint64_t* traits) {
   const std::span<const Edge> edges = net_.edges(node);
   auto reach = [&](const Edge& edge) {
-    for (uint32_t other : net_.row(edge.to)) reached_.push_back(other);
+    net_.each_behind(edge, [&](uint32_t behind) { reached_.push_back(behind); });
   };
   const uint64_t* mask = net_.mask(node);
   if (mask == nullptr) {

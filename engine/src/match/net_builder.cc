@@ -130,50 +130,53 @@ std::vector<uint32_t> NetBuilder::row_of(uint32_t node) {
 
 Net NetBuilder::take(size_t traits) {
   for (Node& node : nodes_) sort_once(node.edges), sort_once(node.accepted);
+  net_.traits_ = static_cast<uint32_t>(traits);
+  row_number(Net::kRoot);
   // Rows and nodes are numbered as they are first met on the way from the root.
-  std::vector<std::vector<uint32_t>> rows;
-  std::vector<std::vector<uint32_t>> accepted;
-  std::map<uint32_t, uint32_t> row_numbers, node_numbers;
-  std::vector<uint32_t> row_begins{Net::kRoot}, node_order;
-  row_numbers[Net::kRoot] = 0;
-  Net net;
-  net.traits_ = static_cast<uint32_t>(traits);
-  const TraitBits bits(traits);
-  auto mask = [&](const std::vector<Edge>& edges) {
-    std::vector<uint64_t>& masks = net.masks_.own();
-    const bool masked = edges.size() >= kMasked;
-    net.masks_at_.own().push_back(masked ? static_cast<uint32_t>(masks.size() + 1) : 0);
-    if (!masked) return;
-    masks.resize(masks.size() + bits.size(), 0);
-    for (const Edge& edge : edges) bits.add(masks.data() + masks.size() - bits.size(), edge.trait);
-  };
-  auto row_number = [&](uint32_t begin) {
-    const auto [at, is_new] =
-        row_numbers.try_emplace(begin, static_cast<uint32_t>(row_begins.size()));
-    if (is_new) row_begins.push_back(begin);
-    return at->second;
-  };
-  for (size_t r = 0, n = 0; r < row_begins.size(); ++r) {
-    std::vector<uint32_t> row = row_of(row_begins[r]);
-    for (uint32_t& one : row) {
-      const auto [at, is_new] =
-          node_numbers.try_emplace(one, static_cast<uint32_t>(node_order.size()));
-      if (is_new) node_order.push_back(one);
-      one = at->second;
-    }
-    sort_once(row);
-    rows.push_back(std::move(row));
-    for (; n < node_order.size(); ++n) {
-      const Node& node = nodes_[node_order[n]];
-      for (Edge edge : node.edges) net.edges_.own().push_back({edge.trait, row_number(edge.to)});
-      net.ends_.own().push_back(static_cast<uint32_t>(net.edges_.size()));
-      accepted.push_back(node.accepted);
-      mask(node.edges);
-    }
+  for (size_t row = 0, written = 0; row < row_begins_.size(); ++row) {
+    rows_.push_back(numbered_row(row_begins_[row]));
+    for (; written < order_.size(); ++written) write(nodes_[order_[written]]);
   }
-  net.accepted_ = NumberLists(accepted);
-  net.rows_ = NumberLists(rows);
-  return net;
+  const auto end_of = [](const auto& list) { return static_cast<uint32_t>(list.size()); };
+  net_.nodes_.own().push_back({end_of(net_.edges_), end_of(net_.accepted_), 0});
+  // Edges to a row of one node lead to that node.
+  for (Edge& edge : net_.edges_.own())
+    edge.to = rows_[edge.to].size() == 1 ? rows_[edge.to].front() : edge.to | Edge::kRow;
+  net_.rows_ = NumberLists(rows_);
+  return std::move(net_);
+}
+
+uint32_t NetBuilder::row_number(uint32_t begin) {
+  const auto [at, is_new] =
+      row_numbers_.try_emplace(begin, static_cast<uint32_t>(row_begins_.size()));
+  if (is_new) row_begins_.push_back(begin);
+  return at->second;
+}
+
+std::vector<uint32_t> NetBuilder::numbered_row(uint32_t begin) {
+  std::vector<uint32_t> row = row_of(begin);
+  for (uint32_t& one : row) {
+    const auto [at, is_new] = order_numbers_.try_emplace(one, static_cast<uint32_t>(order_.size()));
+    if (is_new) order_.push_back(one);
+    one = at->second;
+  }
+  sort_once(row);
+  return row;
+}
+
+void NetBuilder::write(const Node& node) {
+  Net::Node out{static_cast<uint32_t>(net_.edges_.size()),
+                static_cast<uint32_t>(net_.accepted_.size()), 0};
+  for (Edge edge : node.edges) net_.edges_.own().push_back({edge.trait, row_number(edge.to)});
+  append(net_.accepted_.own(), node.accepted);
+  if (node.edges.size() >= kMasked) {
+    const TraitBits bits(net_.traits_);
+    std::vector<uint64_t>& masks = net_.masks_.own();
+    out.mask = static_cast<uint32_t>(masks.size() + 1);
+    masks.resize(masks.size() + bits.size(), 0);
+    for (const Edge& edge : node.edges) bits.add(masks.data() + out.mask - 1, edge.trait);
+  }
+  net_.nodes_.own().push_back(out);
 }
 
 }  // namespace gently::match

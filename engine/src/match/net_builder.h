@@ -34,6 +34,11 @@ class NetBuilder {
   /// The nodes that are there with `node`: the large ones, and the small ones as one.
   std::vector<uint32_t> row_of(uint32_t node);
 
+  /// The number of the row of nodes that are there with `begin`.
+  uint32_t row_number(uint32_t begin);
+  std::vector<uint32_t> numbered_row(uint32_t begin);
+  void write(const Node& node);
+
   std::vector<Node> nodes_;
   std::map<Key, uint32_t> numbers_;
   std::map<std::vector<uint32_t>, uint32_t> merged_;  // small nodes that are there together
@@ -42,6 +47,11 @@ class NetBuilder {
   std::span<const Instruction> code_;
   std::vector<uint32_t> at_, again_;  // by instruction: the node before it, the one it stays in
   std::vector<bool> closed_;
+  // of the net that is being written
+  Net net_;
+  std::vector<uint32_t> row_begins_, order_;
+  std::map<uint32_t, uint32_t> row_numbers_, order_numbers_;
+  std::vector<std::vector<uint32_t>> rows_;
 };
 
 }  // namespace gently::match
