@@ -70,7 +70,7 @@ bool Asides::opens_with_noun(uint32_t at) const {
 
 uint32_t Asides::tag_length(uint32_t at, uint32_t end) const {
   uint32_t i = at;
-  const std::string& word = clause_.items[at].text;
+  const std::string_view word = clause_.items[at].text;
   if (word == "innit" || word == "huh" || word == "eh" || word == "right" || word == "yeah")
     return 1;
   if (word == "ok" && at > 0 && clause_.is_mark(at - 1, ",")) return 1;

@@ -35,7 +35,7 @@ class ClauseStarts {
  private:
   bool is_object(uint32_t at, uint32_t first) const;
   bool same_token(uint32_t at) const { return at > 0 && items_[at].source == items_[at - 1].source; }
-  const std::string& text(uint32_t at) const { return items_[at].text; }
+  std::string_view text(uint32_t at) const { return items_[at].text; }
 
   const Draft& draft_;
   const std::vector<Item>& items_;

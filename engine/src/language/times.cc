@@ -109,7 +109,7 @@ std::optional<Stretch> TimeShapes::clock_at(uint32_t at, uint32_t end, bool led)
   bool hour = is_bare_hour(text(at)) || is_small_number_word(text(at));
   bool clock = is_clock(text(at));
   if (hour && word(at + 1, end)) {
-    const std::string& next = text(at + 1);
+    const std::string_view next = text(at + 1);
     if (next == "am" && items_[at + 1].has(kExpanded)) return std::nullopt;
     if (next == "pm" || next == "p.m" || next == "a.m" || next == "o'clock" || next == "oclock" || next == "ish" ||
         (next == "am" && digit(text(at)[0]))) {
@@ -245,7 +245,7 @@ std::optional<Stretch> TimeShapes::time_at(uint32_t at, uint32_t end) const {
 
 std::optional<Stretch> TimeShapes::amount_at(uint32_t at, uint32_t end) const {
   if (!word(at, end)) return std::nullopt;
-  const std::string& here = text(at);
+  const std::string_view here = text(at);
   static const Words kUnits = {"quid", "pound", "pounds", "euro", "euros", "dollar", "dollars", "buck", "bucks", "p", "pence", "cent", "cents", "grand",
                                "rupees", "rupee", "naira", "rand", "lira", "k", "usd", "gbp", "eur", "cedis", "pesos", "zloty", "yen", "yuan"};
   bool sign = here.size() > 1 && (here[0] == '$' || static_cast<unsigned char>(here[0]) >= 0x80 || static_cast<unsigned char>(here.back()) >= 0x80);

@@ -33,7 +33,7 @@ class TimeShapes {
   bool is_unit(uint32_t at) const;
   bool is_weekday(uint32_t at) const;
   bool in(uint32_t at, NamedSet set) const { return draft_.in(set, at); }
-  const std::string& text(uint32_t at) const { return items_[at].text; }
+  std::string_view text(uint32_t at) const { return items_[at].text; }
   bool word(uint32_t at, uint32_t end) const { return at < end && items_[at].is_word(); }
 
   const Draft& draft_;
