@@ -18,7 +18,7 @@ using rules::Rule;
 namespace {
 
 constexpr int kKeep = 150;     // points of signs and hints that keep a message, in tenths
-constexpr int kHandsOff = 120;  // … that leave it alone
+constexpr int kHandsOff = 100;  // … that leave it alone
 
 }  // namespace
 
