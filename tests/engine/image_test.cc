@@ -25,7 +25,7 @@ const Engine& from_files() {
 }
 
 std::string said(const Engine& engine, const std::string& text, const Context& context) {
-  return batch::to_json(engine, text, engine.rephrase(text, context), batch::Offsets::kUtf8).dump();
+  return batch::to_json(engine, text, engine.rephrase(text, context), batch::Offsets::kUtf8);
 }
 
 TEST(Image, IsWhatThisBinaryStartsFrom) {

@@ -1,7 +1,11 @@
 #include "batch/json_format.h"
 
+#include <algorithm>
+#include <nlohmann/json.hpp>
+
 #include "batch/byte_mark.h"
 #include "batch/json_places.h"
+#include "batch/json_text.h"
 #include "batch/row.h"
 
 namespace gently::batch {
@@ -23,9 +27,14 @@ std::string_view object_of(const Record& record) {
   return line;
 }
 
-void take(const nlohmann::ordered_json& input, const char* key, std::string& into) {
-  if (const auto it = input.find(key); it != input.end() && it->is_string())
-    into = it->get<std::string>();
+std::string_view value_of(std::string_view line, const JsonMember& member) {
+  return line.substr(member.value_begin, member.value_end - member.value_begin);
+}
+
+/// The last member of this name, as JSON parsers do, if it is a string.
+void take(std::string_view line, const std::vector<JsonMember>& members, std::string_view key, std::string& into) {
+  const auto last = std::find_if(members.rbegin(), members.rend(), [&](const JsonMember& one) { return one.key == key; });
+  if (last != members.rend() && line[last->value_begin] == '"') into = unquoted(value_of(line, *last));
 }
 
 }  // namespace
@@ -35,29 +44,31 @@ JsonFormat::JsonFormat(const FormatOptions& options, const Engine& engine)
 
 Reading JsonFormat::read(const Record& record) const {
   const std::string_view line = object_of(record);
-  const nlohmann::ordered_json input = nlohmann::ordered_json::parse(line, nullptr, false);
-  if (input.is_discarded()) return {{}, "not a JSON object in valid UTF-8"};
-  if (!input.is_object()) return {{}, "a JSON object is expected on each line"};
+  if (!nlohmann::json::accept(line)) return {{}, "not a JSON object in valid UTF-8"};
+  const size_t open = line.find_first_not_of(" \t\r\n");
+  if (line[open] != '{') return {{}, "a JSON object is expected on each line"};
   const auto at = json_find(line, pointer_);
   if (!at || line[at->value_begin] != '"') return {{}, "no text under “" + options_.field + "”"};
   Draft draft;
   const size_t skipped = static_cast<size_t>(line.data() - record.raw.data());
   draft.begin = skipped + at->value_begin;
   draft.end = skipped + at->value_end;
-  draft.text = nlohmann::json::parse(line.substr(at->value_begin, at->value_end - at->value_begin))
-                   .get<std::string>();
+  draft.text = unquoted(value_of(line, *at));
   draft.quoted = true;
   draft.line = record.line;
   draft.context = options_.context;
-  take(input, "relation", draft.context.relation);
-  take(input, "tone", draft.context.tone);
+  const std::vector<JsonMember> members = json_members(line, open);
+  take(line, members, "relation", draft.context.relation);
+  take(line, members, "tone", draft.context.tone);
   Reading reading;
   reading.drafts.push_back(std::move(draft));
   return reading;
 }
 
 std::string JsonFormat::encode(const std::string& text, std::string_view) const {
-  return nlohmann::json(text).dump();
+  std::string out;
+  append_string(out, text);
+  return out;
 }
 
 std::string JsonFormat::write(const Record& record, const Reading& reading,
@@ -65,33 +76,31 @@ std::string JsonFormat::write(const Record& record, const Reading& reading,
   if (options_.replace) return Format::write(record, reading, replies);
   if (replies.empty()) {
     const std::string& fault = record.fault.empty() ? reading.fault : record.fault;
-    return error_json(engine_, record.line, fault).dump() + '\n';
+    return error_json(engine_, record.line, fault) + '\n';
   }
   return with_result(record, reading.drafts.front(), replies.front());
 }
 
 std::string JsonFormat::with_result(const Record& record, const Draft& draft,
                                     const Reply& reply) const {
-  nlohmann::ordered_json result = to_json(engine_, draft.text, reply.result, options_.offsets);
-  result["rephrased"] = reply.text;
+  const ResultJson result(engine_, draft.text, reply.result, reply.text, options_.offsets);
+  constexpr auto& kKeys = ResultJson::kKeys;
+  std::array<bool, kKeys.size()> written{};
   std::string out = "{";
-  const auto add = [&](const std::string& name, std::string_view value) {
-    if (out.size() > 1) out += ',';
-    out += nlohmann::json(name).dump();
-    out += ':';
-    out += value;
-  };
   const std::string_view line = object_of(record);
   for (const JsonMember& member : json_members(line, line.find('{'))) {
-    const auto own = result.find(member.key);
-    if (own == result.end()) {
-      add(member.key, line.substr(member.value_begin, member.value_end - member.value_begin));
+    const size_t key = static_cast<size_t>(std::find(kKeys.begin(), kKeys.end(), member.key) - kKeys.begin());
+    if (key < kKeys.size() && !written[key]) {
+      result.append(key, out);
+      written[key] = true;
       continue;
     }
-    add(member.key, own->dump());
-    result.erase(own);
+    append_key(out, member.key);
+    out += value_of(line, member);
   }
-  for (const auto& [key, value] : result.items()) add(key, value.dump());
+  for (size_t key = 0; key < kKeys.size(); ++key) {
+    if (!written[key]) result.append(key, out);
+  }
   return out + "}\n";
 }
 

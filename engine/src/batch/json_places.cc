@@ -43,7 +43,7 @@ std::vector<JsonMember> children(std::string_view json, size_t at) {
     member.begin = at;
     if (object) {
       const size_t end = after_string(json, at);
-      member.key = nlohmann::json::parse(json.substr(at, end - at)).get<std::string>();
+      member.key = unquoted(json.substr(at, end - at));
       at = skip_blanks(json, skip_blanks(json, end) + 1);
     } else {
       member.key = std::to_string(out.size());
@@ -67,6 +67,12 @@ std::string unescaped(std::string_view token) {
 }
 
 }  // namespace
+
+std::string unquoted(std::string_view json) {
+  if (json.find('\\') == std::string_view::npos)
+    return std::string(json.substr(1, json.size() - 2));
+  return nlohmann::json::parse(json).get<std::string>();
+}
 
 std::vector<JsonMember> json_members(std::string_view json, size_t at) {
   return children(json, at);

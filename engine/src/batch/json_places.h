@@ -15,6 +15,9 @@ struct JsonMember {
   size_t value_begin = 0, value_end = 0;
 };
 
+/// What a string says, given with its quotation marks.
+std::string unquoted(std::string_view json);
+
 /// Members of the object that begins at byte `at` of valid JSON.
 std::vector<JsonMember> json_members(std::string_view json, size_t at);
 

@@ -2,10 +2,10 @@
 
 #include <cmath>
 
+#include "batch/json_text.h"
+
 namespace gently::batch {
 namespace {
-
-using Json = nlohmann::ordered_json;
 
 /// Turns byte offsets into the unit asked for; offsets are asked for in any order.
 class Ruler {
@@ -27,61 +27,143 @@ class Ruler {
   Offsets unit_;
 };
 
-Json or_null(const std::optional<std::string>& value) { return value ? Json(*value) : Json(nullptr); }
+/// Values of one result, each appended to the same string.
+class Writer {
+ public:
+  Writer(std::string& out, const Ruler& ruler) : out_(out), ruler_(ruler) {}
 
-double rounded(double heat) { return std::round(heat * 100) / 100; }
+  void member(std::string_view key, std::string_view text) {
+    append_key(out_, key);
+    append_string(out_, text);
+  }
 
-Json book_json(const Engine& engine) {
-  return {{"id", engine.book_id()}, {"version", engine.book_version()}, {"sha256", engine.book_sha256()}};
-}
+  void or_null(const std::optional<std::string>& text) {
+    if (text) append_string(out_, *text);
+    else out_ += "null";
+  }
+
+  void strings(const std::vector<std::string>& list) {
+    append_array(out_, list, [&](const std::string& one) { append_string(out_, one); });
+  }
+
+  /// From 0 to 1, in hundredths.
+  void heat(double heat) {
+    const long hundredths = std::lround(heat * 100);
+    out_ += std::to_string(hundredths / 100);
+    out_ += '.';
+    out_ += static_cast<char>('0' + hundredths / 10 % 10);
+    if (hundredths % 10 != 0) out_ += static_cast<char>('0' + hundredths % 10);
+  }
+
+  void book(const Engine& engine) {
+    out_ += '{';
+    member("id", engine.book_id());
+    member("version", engine.book_version());
+    member("sha256", engine.book_sha256());
+    out_ += '}';
+  }
+
+  void note(const std::optional<Note>& note) {
+    if (!note) {
+      out_ += "null";
+      return;
+    }
+    out_ += '{';
+    member("code", note->code);
+    member("text", note->text);
+    member("discreet", note->discreet);
+    out_ += '}';
+  }
+
+  void alternative(const Alternative& alternative) {
+    out_ += '{';
+    member("text", alternative.text);
+    member("mode", alternative.mode);
+    append_key(out_, "edits");
+    append_array(out_, alternative.edits, [&](const Edit& one) { edit(one); });
+    out_ += '}';
+  }
+
+  void finding(const Finding& finding) {
+    out_ += '{';
+    member("rule", finding.rule);
+    member("label", finding.label);
+    append_key(out_, "topic");
+    if (finding.topic.empty()) out_ += "null";
+    else append_string(out_, finding.topic);
+    places(finding.begin, finding.end);
+    append_key(out_, "heat");
+    heat(finding.heat);
+    member("why", finding.why);
+    out_ += '}';
+  }
+
+ private:
+  void edit(const Edit& edit) {
+    out_ += '{';
+    places(edit.begin, edit.end);
+    member("replacement", edit.replacement);
+    out_ += '}';
+  }
+
+  void places(size_t begin, size_t end) {
+    append_key(out_, "begin");
+    out_ += std::to_string(ruler_.at(begin));
+    append_key(out_, "end");
+    out_ += std::to_string(ruler_.at(end));
+  }
+
+  std::string& out_;
+  const Ruler& ruler_;
+};
 
 }  // namespace
 
-Json to_json(const Engine& engine, std::string_view text, const Result& result, Offsets offsets) {
-  Ruler ruler(text, offsets);
-  Json out;
-  out["schema"] = 1;
-  out["book"] = book_json(engine);
-  out["text"] = text;
-  out["outcome"] = name(result.outcome);
-  out["rephrased"] = result.rephrased;
-  out["heat"] = result.heat ? Json(rounded(*result.heat)) : Json(nullptr);
-  out["alternatives"] = Json::array();
-  for (const Alternative& alternative : result.alternatives) {
-    Json edits = Json::array();
-    for (const Edit& edit : alternative.edits) {
-      edits.push_back({{"begin", ruler.at(edit.begin)}, {"end", ruler.at(edit.end)}, {"replacement", edit.replacement}});
-    }
-    out["alternatives"].push_back({{"text", alternative.text}, {"mode", alternative.mode}, {"edits", std::move(edits)}});
+void ResultJson::append(size_t key, std::string& out) const {
+  const Ruler ruler(text_, offsets_);
+  Writer write(out, ruler);
+  append_key(out, kKeys[key]);
+  switch (key) {
+    case 0: out += '1'; break;
+    case 1: write.book(engine_); break;
+    case 2: append_string(out, text_); break;
+    case 3: append_string(out, name(result_.outcome)); break;
+    case 4: append_string(out, rephrased_); break;
+    case 5:
+      if (result_.heat) write.heat(*result_.heat);
+      else out += "null";
+      break;
+    case 6: append_array(out, result_.alternatives, [&](const Alternative& one) { write.alternative(one); }); break;
+    case 7: append_array(out, result_.findings, [&](const Finding& one) { write.finding(one); }); break;
+    case 8: write.strings(result_.facts); break;
+    case 9: write.strings(result_.left_out); break;
+    case 10: write.or_null(result_.hint); break;
+    case 11: write.note(result_.note); break;
+    case 12: write.strings(result_.warnings); break;
+    case 13: write.or_null(result_.incomplete); break;
+    default: out += "null";
   }
-  out["findings"] = Json::array();
-  for (const Finding& finding : result.findings) {
-    out["findings"].push_back({{"rule", finding.rule},
-                               {"label", finding.label},
-                               {"topic", finding.topic.empty() ? Json(nullptr) : Json(finding.topic)},
-                               {"begin", ruler.at(finding.begin)},
-                               {"end", ruler.at(finding.end)},
-                               {"heat", rounded(finding.heat)},
-                               {"why", finding.why}});
-  }
-  out["facts"] = result.facts;
-  out["left_out"] = result.left_out;
-  out["hint"] = or_null(result.hint);
-  out["note"] = nullptr;
-  if (result.note) out["note"] = {{"code", result.note->code}, {"text", result.note->text}, {"discreet", result.note->discreet}};
-  out["warnings"] = result.warnings;
-  out["incomplete"] = or_null(result.incomplete);
-  out["error"] = nullptr;
-  return out;
 }
 
-Json error_json(const Engine& engine, size_t line, const std::string& message) {
-  Json out;
-  out["schema"] = 1;
-  out["book"] = book_json(engine);
-  out["line"] = line;
-  out["error"] = message;
-  return out;
+std::string to_json(const Engine& engine, std::string_view text, const Result& result, Offsets offsets) {
+  const ResultJson json(engine, text, result, result.rephrased, offsets);
+  std::string out = "{";
+  for (size_t key = 0; key < ResultJson::kKeys.size(); ++key) json.append(key, out);
+  return out + '}';
+}
+
+std::string error_json(const Engine& engine, size_t line, const std::string& message) {
+  std::string out = "{";
+  append_key(out, "schema");
+  out += '1';
+  append_key(out, "book");
+  const Ruler ruler({}, Offsets::kUtf8);
+  Writer(out, ruler).book(engine);
+  append_key(out, "line");
+  out += std::to_string(line);
+  append_key(out, "error");
+  append_string(out, message);
+  return out + '}';
 }
 
 }  // namespace gently::batch

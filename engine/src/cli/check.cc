@@ -33,7 +33,7 @@ class Report {
     findings_ += result.findings.size();
     if (options_.format == Format::kText) print(name, text, result);
     else if (options_.format == Format::kSarif) sarif_.add(name, text, result);
-    else if (!result.incomplete) std::cout << batch::to_json(engine_, text, result, batch::Offsets::kUtf8).dump() << '\n';
+    else if (!result.incomplete) std::cout << batch::to_json(engine_, text, result, batch::Offsets::kUtf8) << '\n';
   }
 
   void finish() const {

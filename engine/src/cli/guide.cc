@@ -22,9 +22,9 @@ struct GuideCommand {
 
 std::string json_of(const Engine& engine, const std::string& text, const Context& context) {
   const Guide guide = engine.guide(text, context);
-  nlohmann::ordered_json out = batch::to_json(engine, text, engine.rephrase(text, context), batch::Offsets::kUtf8);
-  out["guide"] = chat::to_json(guide);
-  return out.dump();
+  std::string out = batch::to_json(engine, text, engine.rephrase(text, context), batch::Offsets::kUtf8);
+  out.back() = ',';
+  return out + "\"guide\":" + chat::to_json(guide).dump() + '}';
 }
 
 /// A JSON object a line, with `text` and perhaps `relation` and `tone`. False when some line was none.
@@ -35,7 +35,7 @@ bool json_lines(const Engine& engine, const Context& context) {
     const nlohmann::json input = nlohmann::json::parse(line, nullptr, false);
     if (!input.is_object() || !input.contains("text") || !input["text"].is_string()) {
       sound = false;
-      std::cout << batch::error_json(engine, number, "a JSON object with a “text” is expected on each line").dump() << '\n';
+      std::cout << batch::error_json(engine, number, "a JSON object with a “text” is expected on each line") << '\n';
       continue;
     }
     Context own = context;
