@@ -100,7 +100,7 @@ int list(const List& options) {
       !is_one_of(options.filter.label, rules::kLabelNames, "label"))
     return kUsage;
   int exit = kDone;
-  std::unique_ptr<Engine> engine = options.common.engine(exit);
+  std::unique_ptr<Engine> engine = options.common.engine(exit, true);
   if (engine == nullptr) return exit == kDone ? kBookInvalid : exit;
   std::vector<std::vector<std::string>> table;
   size_t tests = 0;
@@ -150,7 +150,7 @@ void print_page(const IndexRow& row, const regression::RulePage& page) {
 
 int show(const Show& options) {
   int exit = kDone;
-  std::unique_ptr<Engine> engine = options.common.engine(exit);
+  std::unique_ptr<Engine> engine = options.common.engine(exit, true);
   if (engine == nullptr) return exit == kDone ? kBookInvalid : exit;
   const std::vector<IndexRow> rows = regression::rule_index(*engine);
   const std::optional<IndexRow> row = regression::find_row(rows, options.id);

@@ -23,6 +23,7 @@ struct Judge::Tables {
   }
   Tables(const Book& from, ImageReader& in) : book(from), patterns(from.lexicon) {
     in(patterns);
+    owners.reserve(patterns.size());
     for_each_pattern(
         [&](const Owner& owner, const Pattern&, Skipping) { owners.push_back(owner); });
   }

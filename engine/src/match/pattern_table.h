@@ -43,6 +43,7 @@ class PatternTable {
   std::vector<Hit> find_all(const language::Reading& reading) const;
 
   Symbols& symbols() { return symbols_; }
+  size_t size() const { return entries_.size(); }
 
   /// Only what was finished is written. What is read is finished, no pattern can be added to it.
   template <class A>

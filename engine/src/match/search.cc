@@ -14,7 +14,7 @@ const std::vector<Search::Stretch>& Search::run(const language::Reading& reading
   if (letters_.bytes() > kMostLetterBytes) letters_.clear(), automaton_.clear();
   cells_of(reading, letters_, cells_);
   found_.clear();
-  ++message_;
+  first_walk_ = walk_ + 1;
   for (uint32_t begin = 0; begin < cells_.size(); ++begin) walk_from(begin);
   std::sort(found_.begin(), found_.end(), [](const Stretch& a, const Stretch& b) {
     return std::tie(a.pattern, a.begin) < std::tie(b.pattern, b.begin);
@@ -41,12 +41,12 @@ void Search::walk_from(uint32_t begin) {
 void Search::take(uint32_t pattern, uint32_t begin, uint32_t end) {
   PatternState& state = by_pattern_[pattern];
   if (state.walk == walk_) return;
+  const bool taken = state.walk >= first_walk_ && begin < state.free_from;
   state.walk = walk_;
-  if (state.message == message_ && begin < state.free_from) return;
+  if (taken) return;
   found_.push_back({pattern, begin, end});
   // An edge may serve the next match too.
   const bool shared = end > begin + 1 && cells_[end - 1].kind == CellKind::kClauseEdge;
-  state.message = message_;
   state.free_from = shared ? end - 1 : end;
 }
 

@@ -43,8 +43,7 @@ class Search {
  private:
   struct PatternState {
     uint64_t walk = 0;       // the last one that ended in it
-    uint64_t message = 0;    // the one that `free_from` is of
-    uint32_t free_from = 0;  // the first cell that its last match has not taken
+    uint32_t free_from = 0;  // the first cell that its last match has not taken; of that message
   };
   struct Ending {
     uint32_t pattern = 0;
@@ -61,7 +60,7 @@ class Search {
   std::vector<Stretch> found_;
   std::vector<Ending> endings_;  // of one walk
   std::vector<PatternState> by_pattern_;
-  uint64_t message_ = 0, walk_ = 0;
+  uint64_t walk_ = 0, first_walk_ = 1;  // of the message
 };
 
 }  // namespace gently::match
