@@ -5,9 +5,9 @@
 namespace gently::match {
 namespace {
 
-uint64_t hash_of_nodes(std::span<const uint32_t> nodes) {
+uint64_t hash_of_nodes(std::span<const Link> nodes) {
   uint64_t hash = nodes.size();
-  for (uint32_t node : nodes) hash = (hash ^ node) * 0x9e3779b97f4a7c15ull, hash ^= hash >> 32;
+  for (Link node : nodes) hash = (hash ^ node) * 0x9e3779b97f4a7c15ull, hash ^= hash >> 32;
   return hash;
 }
 
@@ -22,7 +22,7 @@ void sort_once(std::vector<T>& list) {
 void Automaton::clear() {
   steps_.assign(256, {});
   known_ = 0;
-  const std::span<const uint32_t> root = net_.root();
+  const std::span<const Link> root = net_.root();
   nodes_.assign(root.begin(), root.end());
   ends_ = {0, static_cast<uint32_t>(nodes_.size())};
   state_slots_.assign(64, 0);
@@ -45,7 +45,8 @@ Automaton::Step Automaton::make(uint32_t state, Letter letter) {
   }
   reached_.clear();
   const uint64_t* traits = traits_as_bits(letter);
-  for (uint32_t node : nodes(state)) go_over(node, traits);
+  for (Link node : nodes(state))
+    net_.each_behind(node, traits, [&](Link behind) { reached_.push_back(behind); });
   sort_once(reached_);
   Step step;
   step.accepted = list_of_ended();
@@ -67,30 +68,10 @@ const uint64_t* Automaton::traits_as_bits(Letter letter) {
   return bits;
 }
 
-void Automaton::go_over(uint32_t node, const uint64_t* traits) {
-  const std::span<const Edge> edges = net_.edges(node);
-  auto reach = [&](const Edge& edge) {
-    net_.each_behind(edge, [&](uint32_t behind) { reached_.push_back(behind); });
-  };
-  const uint64_t* mask = net_.mask(node);
-  if (mask == nullptr) {
-    for (const Edge& edge : edges) {
-      if (bits_.has(traits, edge.trait)) reach(edge);
-    }
-    return;
-  }
-  auto from = edges.begin();
-  bits_.each_in_both(mask, traits, [&](TraitId trait) {
-    from = std::lower_bound(from, edges.end(), trait,
-                            [](const Edge& edge, TraitId wanted) { return edge.trait < wanted; });
-    for (; from != edges.end() && from->trait == trait; ++from) reach(*from);
-  });
-}
-
 uint32_t Automaton::list_of_ended() {
   const size_t list = lists_.size();
   lists_.push_back(0);
-  for (uint32_t node : reached_) {
+  for (Link node : reached_) {
     const std::span<const uint32_t> ended = net_.accepted(node);
     lists_.insert(lists_.end(), ended.begin(), ended.end());
   }
@@ -101,11 +82,11 @@ uint32_t Automaton::list_of_ended() {
 }
 
 uint32_t Automaton::state_of_reached() {
-  std::erase_if(reached_, [&](uint32_t node) { return net_.edges(node).empty(); });
+  std::erase_if(reached_, [](Link node) { return (node & kLast) != 0; });
   if (reached_.empty()) return kDead;
   size_t at = hash_of_nodes(reached_) & (state_slots_.size() - 1);
   for (; state_slots_[at] != 0; at = (at + 1) & (state_slots_.size() - 1)) {
-    const std::span<const uint32_t> other = nodes(state_slots_[at]);
+    const std::span<const Link> other = nodes(state_slots_[at]);
     if (std::equal(reached_.begin(), reached_.end(), other.begin(), other.end()))
       return state_slots_[at];
   }

@@ -55,15 +55,13 @@ class Automaton {
     const uint64_t hash = key * 0x9e3779b97f4a7c15ull;
     return hash ^ hash >> 32;
   }
-  std::span<const uint32_t> nodes(uint32_t state) const {
+  std::span<const Link> nodes(uint32_t state) const {
     return {nodes_.data() + ends_[state - 1], ends_[state] - ends_[state - 1]};
   }
   size_t bytes() const;
   Step make(uint32_t state, Letter letter);
   /// The traits of a letter, a bit each; until the next call.
   const uint64_t* traits_as_bits(Letter letter);
-  /// Adds to `reached_` the nodes behind edges that a cell with these traits may go over.
-  void go_over(uint32_t node, const uint64_t* traits);
   /// The list of patterns that end at the nodes reached.
   uint32_t list_of_ended();
   /// The state of the nodes reached that lead on.
@@ -76,11 +74,11 @@ class Automaton {
   const TraitBits bits_;
   std::vector<Known> steps_;  // a power of two
   size_t known_ = 0;
-  std::vector<uint32_t> nodes_;  // of all states, one after the other, of each ascending
+  std::vector<Link> nodes_;  // of all states, one after the other, of each ascending
   std::vector<uint32_t> ends_;   // by state
   std::vector<uint32_t> state_slots_;
   std::vector<uint32_t> lists_;  // of all lists their length, then the patterns
-  std::vector<uint32_t> reached_;
+  std::vector<Link> reached_;
   static constexpr size_t kSpread = 64;  // letters whose traits are kept as bits
   size_t spread_width_ = 0;              // words of each
   std::vector<uint64_t> spread_;

@@ -7,75 +7,72 @@
 #include <cstdint>
 #include <span>
 
+#include "match/edge.h"
+#include "match/edge_index.h"
 #include "match/number_lists.h"
 #include "match/program.h"
-#include "match/trait_bits.h"
 
 namespace gently::match {
 
-struct Edge {
-  static constexpr uint32_t kRow = uint32_t{1} << 31;
-
-  TraitId trait = 0;
-  uint32_t to = 0;  // a node, or with kRow a row of nodes
-
-  auto operator<=>(const Edge&) const = default;
-};
-
 class Net {
  public:
-  static constexpr uint32_t kRoot = 0;  // the row before the first cell
+  /// Links to the nodes before the first cell.
+  std::span<const Link> root() const { return rows_[kRoot]; }
 
-  /// Calls `take` with each node that the edge leads to.
+  /// Calls `take` with a link to each node behind an edge of `node` over one of these traits, given
+  /// as bits.
   template <typename Take>
-  void each_behind(const Edge& edge, const Take& take) const {
-    if ((edge.to & Edge::kRow) == 0) return take(edge.to);
-    for (uint32_t node : rows_[edge.to & ~Edge::kRow]) take(node);
-  }
-  std::span<const uint32_t> root() const { return rows_[kRoot]; }
-
-  /// By trait.
-  std::span<const Edge> edges(uint32_t node) const {
-    return {edges_.data() + nodes_[node].edges, edges_.data() + nodes_[node + 1].edges};
+  void each_behind(Link node, const uint64_t* traits, const Take& take) const {
+    const uint32_t number = number_of(node);
+    const TraitBits bits(traits_);
+    const Edge* const edges = edges_.data();
+    auto through = [&](const Edge& edge) { each_of(edge.to, take); };
+    if (number < index_.size()) return index_.each(number, edges, traits, bits, through);
+    const Edge* const end = edges + nodes_[number + 1].edges;
+    for (const Edge* edge = edges + nodes_[number].edges; edge != end; ++edge) {
+      if (bits.has(traits, edge->trait)) through(*edge);
+    }
   }
   /// Patterns that end at this node, ascending.
-  std::span<const uint32_t> accepted(uint32_t node) const {
-    return {accepted_.data() + nodes_[node].accepted, accepted_.data() + nodes_[node + 1].accepted};
+  std::span<const uint32_t> accepted(Link node) const {
+    if ((node & kAccepts) == 0) return {};
+    const uint32_t number = number_of(node);
+    return {accepted_.data() + nodes_[number].accepted,
+            accepted_.data() + nodes_[number + 1].accepted};
   }
-  /// Of a node with many edges: their traits as bits, see TraitBits; else null.
-  const uint64_t* mask(uint32_t node) const {
-    return nodes_[node].mask == 0 ? nullptr : masks_.data() + nodes_[node].mask - 1;
-  }
-  /// What masks look like, and what is asked against them.
+  /// What traits look like as bits.
   TraitBits bits() const { return TraitBits(traits_); }
 
   template <class A>
   friend void image(A& a, Net& net) {
-    a(net.nodes_, net.edges_, net.accepted_, net.masks_, net.rows_, net.traits_);
+    a(net.nodes_, net.edges_, net.accepted_, net.index_, net.rows_, net.traits_);
   }
 
   /// Where a node's parts begin; they end where those of the next begin.
   struct Node {
     uint32_t edges = 0;
     uint32_t accepted = 0;
-    uint32_t mask = 0;  // from 1; 0: it has none
   };
 
  private:
   friend class NetBuilder;
+  static constexpr uint32_t kRoot = 0;
 
-  Flat<Node> nodes_;  // and one more
-  Flat<Edge> edges_;
+  template <typename Take>
+  void each_of(Link link, const Take& take) const {
+    if ((link & kRow) == 0) return take(link);
+    for (Link node : rows_[number_of(link)]) take(node);
+  }
+
+  Flat<Node> nodes_;  // and one more; those with many edges come first
+  Flat<Edge> edges_;  // by node, of each by trait
   Flat<uint32_t> accepted_;
-  Flat<uint64_t> masks_;
-  NumberLists rows_;
+  EdgeIndex index_;   // of the nodes with many edges
+  NumberLists rows_;  // the root, and rows of more than one node
   uint32_t traits_ = 0;  // how many there are
 };
 
 }  // namespace gently::match
-
-template <>
-inline constexpr bool gently::kLiesFlat<gently::match::Edge> = true;
 
 template <>
 inline constexpr bool gently::kLiesFlat<gently::match::Net::Node> = true;

@@ -9,8 +9,9 @@ namespace {
 using Op = Instruction::Op;
 
 constexpr uint32_t kShared = UINT32_MAX;
-constexpr size_t kLarge = 16;   // edges: a node that is not copied into others
-constexpr size_t kMasked = 32;  // edges: a node that has a mask
+constexpr uint32_t kNone = UINT32_MAX;
+constexpr size_t kLarge = 16;    // edges: a node that is not copied into others
+constexpr size_t kIndexed = 32;  // edges: a node that has an index
 
 bool is_loop(Instruction one) { return one.op == Op::kMany || one.op == Op::kFew; }
 bool is_split(Instruction one) { return one.op == Op::kSplit || one.op == Op::kSplitFar; }
@@ -39,6 +40,13 @@ void sort_once(std::vector<T>& list) {
 
 }  // namespace
 
+size_t NetBuilder::KeyHash::operator()(const Key& key) const {
+  constexpr uint64_t kOdd = 0x9e3779b97f4a7c15ull;
+  uint64_t hash = (uint64_t{key.before} << 32 | key.written) * kOdd;
+  hash = ((hash ^ hash >> 32) + (uint64_t{key.pattern} << 1 | (key.again ? 1 : 0))) * kOdd;
+  return hash ^ hash >> 32;
+}
+
 uint32_t NetBuilder::node(const Key& key) {
   const auto [at, is_new] = numbers_.try_emplace(key, static_cast<uint32_t>(nodes_.size()));
   if (is_new) nodes_.emplace_back();
@@ -49,13 +57,13 @@ void NetBuilder::add(uint32_t pattern, std::span<const Instruction> code) {
   pattern_ = pattern;
   code_ = code;
   const size_t loop = first_loop(code);
-  at_.assign(1, Net::kRoot);
+  at_.assign(1, 0);
   again_.clear();
   for (size_t pc = 0; pc < code.size(); ++pc) {
     const uint32_t written = std::bit_cast<uint32_t>(code[pc]);
     again_.push_back(
-        !is_loop(code[pc]) ? 0 : node({at_[pc], written, true, pc >= loop ? pattern : kShared}));
-    at_.push_back(node({at_[pc], written, false, pc + 1 >= loop ? pattern : kShared}));
+        !is_loop(code[pc]) ? 0 : node({at_[pc], written, pc >= loop ? pattern : kShared, true}));
+    at_.push_back(node({at_[pc], written, pc + 1 >= loop ? pattern : kShared, false}));
   }
   closed_.assign(code.size(), false);
   close(0);
@@ -93,90 +101,117 @@ void NetBuilder::close(uint32_t first) {
   }
 }
 
-/// The nodes with something of their own that are there when `node` is.
-std::vector<uint32_t> NetBuilder::all_linked(uint32_t node) const {
-  std::vector<uint32_t> all{node};
-  for (size_t i = 0; i < all.size(); ++i) {
-    for (uint32_t link : nodes_[all[i]].links) {
-      if (std::find(all.begin(), all.end(), link) == all.end()) all.push_back(link);
-    }
+void NetBuilder::find_linked(uint32_t node) {
+  ++row_count_;
+  seen_.resize(nodes_.size(), 0);
+  auto see = [&](uint32_t one) {
+    if (seen_[one] != row_count_) linked_.push_back(one);
+    seen_[one] = row_count_;
+  };
+  linked_.clear();
+  see(node);
+  for (size_t i = 0; i < linked_.size(); ++i) {
+    for (uint32_t link : nodes_[linked_[i]].links) see(link);
   }
-  std::erase_if(
-      all, [&](uint32_t one) { return nodes_[one].edges.empty() && nodes_[one].accepted.empty(); });
-  sort_once(all);
-  return all;
+  std::erase_if(linked_, [&](uint32_t one) {
+    return nodes_[one].edges.empty() && nodes_[one].accepted.empty();
+  });
+  std::sort(linked_.begin(), linked_.end());
 }
 
-std::vector<uint32_t> NetBuilder::row_of(uint32_t node) {
-  std::vector<uint32_t> large, small;
-  for (uint32_t one : all_linked(node))
-    (nodes_[one].edges.size() < kLarge ? small : large).push_back(one);
-  if (small.size() > 1) {
-    const auto [at, is_new] = merged_.try_emplace(small, static_cast<uint32_t>(nodes_.size()));
-    if (is_new) {
-      Node all;
-      for (uint32_t one : small) {
-        append(all.edges, nodes_[one].edges);
-        append(all.accepted, nodes_[one].accepted);
-      }
-      sort_once(all.edges), sort_once(all.accepted);
-      nodes_.push_back(std::move(all));
-    }
-    small = {at->second};
+uint32_t NetBuilder::merged(const std::vector<uint32_t>& nodes) {
+  const auto [at, is_new] = merged_.try_emplace(nodes, static_cast<uint32_t>(nodes_.size()));
+  if (!is_new) return at->second;
+  Node all;
+  for (uint32_t one : nodes) {
+    append(all.edges, nodes_[one].edges);
+    append(all.accepted, nodes_[one].accepted);
   }
-  append(large, small);
-  return large;
+  sort_once(all.edges), sort_once(all.accepted);
+  nodes_.push_back(std::move(all));
+  return at->second;
+}
+
+void NetBuilder::find_row(uint32_t node) {
+  find_linked(node);
+  row_.clear(), small_.clear();
+  for (uint32_t one : linked_)
+    (nodes_[one].edges.size() < kLarge ? small_ : row_).push_back(one);
+  if (small_.size() > 1)
+    row_.push_back(merged(small_));
+  else
+    append(row_, small_);
 }
 
 Net NetBuilder::take(size_t traits) {
   for (Node& node : nodes_) sort_once(node.edges), sort_once(node.accepted);
   net_.traits_ = static_cast<uint32_t>(traits);
-  row_number(Net::kRoot);
-  // Rows and nodes are numbered as they are first met on the way from the root.
-  for (size_t row = 0, written = 0; row < row_begins_.size(); ++row) {
-    rows_.push_back(numbered_row(row_begins_[row]));
-    for (; written < order_.size(); ++written) write(nodes_[order_[written]]);
+  explore();
+  number_nodes();
+  std::vector<std::vector<uint32_t>> rows;
+  for (size_t row = 0; row < rows_.size(); ++row) {
+    row_numbers_.push_back(static_cast<uint32_t>(rows.size()));
+    if (row != Net::kRoot && rows_[row].size() == 1) continue;
+    std::vector<uint32_t>& links = rows.emplace_back();
+    for (uint32_t node : rows_[row]) links.push_back(link_to(node));
+    std::sort(links.begin(), links.end());
   }
-  const auto end_of = [](const auto& list) { return static_cast<uint32_t>(list.size()); };
-  net_.nodes_.own().push_back({end_of(net_.edges_), end_of(net_.accepted_), 0});
-  // Edges to a row of one node lead to that node.
-  for (Edge& edge : net_.edges_.own())
-    edge.to = rows_[edge.to].size() == 1 ? rows_[edge.to].front() : edge.to | Edge::kRow;
-  net_.rows_ = NumberLists(rows_);
+  net_.rows_ = NumberLists(rows);
+  for (uint32_t node : order_) write(nodes_[node]);
+  net_.nodes_.own().push_back({static_cast<uint32_t>(net_.edges_.size()),
+                               static_cast<uint32_t>(net_.accepted_.size())});
   return std::move(net_);
 }
 
-uint32_t NetBuilder::row_number(uint32_t begin) {
-  const auto [at, is_new] =
-      row_numbers_.try_emplace(begin, static_cast<uint32_t>(row_begins_.size()));
-  if (is_new) row_begins_.push_back(begin);
-  return at->second;
+void NetBuilder::explore() {
+  meet(Net::kRoot);
+  size_t explored = 0;
+  for (; explored < order_.size(); ++explored) {
+    // A row may add nodes, so edges are not held by reference.
+    const uint32_t node = order_[explored];
+    for (size_t i = 0; i < nodes_[node].edges.size(); ++i) meet(nodes_[node].edges[i].to);
+  }
 }
 
-std::vector<uint32_t> NetBuilder::numbered_row(uint32_t begin) {
-  std::vector<uint32_t> row = row_of(begin);
-  for (uint32_t& one : row) {
-    const auto [at, is_new] = order_numbers_.try_emplace(one, static_cast<uint32_t>(order_.size()));
-    if (is_new) order_.push_back(one);
-    one = at->second;
+void NetBuilder::meet(uint32_t begin) {
+  row_of_.resize(nodes_.size(), kNone);
+  if (row_of_[begin] != kNone) return;
+  row_of_[begin] = static_cast<uint32_t>(rows_.size());
+  find_row(begin);
+  number_.resize(nodes_.size(), kNone);
+  for (uint32_t one : row_) {
+    if (number_[one] != kNone) continue;
+    number_[one] = 0;
+    order_.push_back(one);
   }
-  sort_once(row);
-  return row;
+  rows_.push_back(row_);
+}
+
+/// Those with an index come first, so that a number tells whether there is one.
+void NetBuilder::number_nodes() {
+  std::stable_partition(order_.begin(), order_.end(),
+                        [&](uint32_t node) { return nodes_[node].edges.size() >= kIndexed; });
+  for (uint32_t i = 0; i < order_.size(); ++i) number_[order_[i]] = i;
+}
+
+Link NetBuilder::link_to(uint32_t node) const {
+  return number_[node] | (nodes_[node].accepted.empty() ? 0 : kAccepts) |
+         (nodes_[node].edges.empty() ? kLast : 0);
+}
+
+Link NetBuilder::link_to_row(uint32_t begin) const {
+  const uint32_t row = row_of_[begin];
+  return rows_[row].size() == 1 ? link_to(rows_[row].front()) : row_numbers_[row] | kRow;
 }
 
 void NetBuilder::write(const Node& node) {
-  Net::Node out{static_cast<uint32_t>(net_.edges_.size()),
-                static_cast<uint32_t>(net_.accepted_.size()), 0};
-  for (Edge edge : node.edges) net_.edges_.own().push_back({edge.trait, row_number(edge.to)});
+  std::vector<Edge>& edges = net_.edges_.own();
+  const uint32_t first = static_cast<uint32_t>(edges.size());
+  net_.nodes_.own().push_back({first, static_cast<uint32_t>(net_.accepted_.size())});
+  for (Edge edge : node.edges) edges.push_back({edge.trait, link_to_row(edge.to)});
   append(net_.accepted_.own(), node.accepted);
-  if (node.edges.size() >= kMasked) {
-    const TraitBits bits(net_.traits_);
-    std::vector<uint64_t>& masks = net_.masks_.own();
-    out.mask = static_cast<uint32_t>(masks.size() + 1);
-    masks.resize(masks.size() + bits.size(), 0);
-    for (const Edge& edge : node.edges) bits.add(masks.data() + out.mask - 1, edge.trait);
-  }
-  net_.nodes_.own().push_back(out);
+  if (node.edges.size() >= kIndexed)
+    net_.index_.add(std::span(edges).subspan(first), first, net_.bits());
 }
 
 }  // namespace gently::match

@@ -25,11 +25,27 @@ void Trait::add(const Trait& other) {
   merge(regexes, other.regexes);
 }
 
+size_t TraitHash::operator()(const Trait& trait) const {
+  size_t hash = trait.kinds;
+  auto add = [&](size_t value) {
+    hash = (hash ^ value) * 0x9e3779b97f4a7c15ull;
+    hash ^= hash >> 32;
+  };
+  auto add_all = [&](const auto& list) {
+    add(list.size());
+    for (const auto& one : list) add(std::hash<std::decay_t<decltype(one)>>{}(one));
+  };
+  add_all(trait.texts), add_all(trait.lemmas), add_all(trait.marks);
+  add_all(trait.codes), add_all(trait.sets), add_all(trait.regexes);
+  return hash;
+}
+
 TraitId Traits::number(Trait trait) {
   Trait sorted;
   sorted.add(trait);
   const auto [at, is_new] =
       numbers_.emplace(std::move(sorted), static_cast<TraitId>(numbers_.size()));
+  if (is_new) by_number_.push_back(&at->first);
   size_ = static_cast<uint32_t>(numbers_.size());
   return at->second;
 }
@@ -46,7 +62,8 @@ void Traits::sort(const Symbols& symbols) {
   sign_count_ = sets_ + codes;
   regexes_.clear();
   std::vector<std::vector<TraitId>> by_sign(sign_count_);
-  for (const auto& [trait, number] : numbers_) {
+  for (TraitId number = 0; number < by_number_.size(); ++number) {
+    const Trait& trait = *by_number_[number];
     for (Sign kind = 0; kind < kKinds; ++kind) {
       if ((trait.kinds >> kind & 1) != 0) by_sign[kind].push_back(number);
     }

@@ -3,9 +3,9 @@
 #pragma once
 
 #include <cstdint>
-#include <map>
 #include <span>
 #include <string>
+#include <unordered_map>
 #include <vector>
 
 #include "match/cell_kind.h"
@@ -26,7 +26,7 @@ struct Trait {
   std::vector<Code> sets = {};            // a word or emoji with this code
   std::vector<std::string> regexes = {};  // a word that matches one of these from end to end
 
-  auto operator<=>(const Trait&) const = default;
+  bool operator==(const Trait&) const = default;
 
   static Trait kind(CellKind kind) { return {.kinds = bit(kind)}; }
   static uint16_t bit(CellKind kind) {
@@ -34,6 +34,10 @@ struct Trait {
   }
   /// Takes in all that `other` asks.
   void add(const Trait& other);
+};
+
+struct TraitHash {
+  size_t operator()(const Trait& trait) const;
 };
 
 /// One thing that a cell can show: a kind, a text, a lemma, a mark, a code, or that it matches a
@@ -87,7 +91,9 @@ class Traits {
   }
 
  private:
-  std::map<Trait, TraitId> numbers_;  // empty in a table that was read from an image
+  /// Empty in a table that was read from an image, as is `by_number_`.
+  std::unordered_map<Trait, TraitId, TraitHash> numbers_;
+  std::vector<const Trait*> by_number_;
   uint32_t size_ = 0;
   uint32_t sign_count_ = 0;
   Sign texts_ = 0, lemmas_ = 0, marks_ = 0, codes_ = 0,
