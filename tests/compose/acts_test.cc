@@ -7,10 +7,12 @@
 namespace gently::compose {
 namespace {
 
-std::string act(std::string_view text, bool takes_orders = false) {
+constexpr Meant kOrders{true, false}, kTests{false, true};
+
+std::string act(std::string_view text, Meant meant = {}) {
   language::Reading reading = read(text);
   std::string out;
-  for (const Act& one : acts_in(builtin().book, reading, 0, static_cast<uint32_t>(reading.items.size()), takes_orders)) {
+  for (const Act& one : acts_in(builtin().book, reading, 0, static_cast<uint32_t>(reading.items.size()), meant)) {
     static constexpr std::string_view kSenses[] = {"wanted", "done"}, kTimes[] = {"past", "habit", "now"};
     out += out.empty() ? std::string(kSenses[static_cast<size_t>(one.sense)]) + " " + std::string(kTimes[static_cast<size_t>(one.time)]) + ": " : " | ";
     Span span{reading.items[one.first].source.begin, reading.items[one.last - 1].source.end};
@@ -38,10 +40,34 @@ TEST(Acts, WhatHappenedIsToldWithItsFacts) {
 }
 
 TEST(Acts, OrdersCountOnlyWhereTheyAreMeant) {
-  EXPECT_EQ(act("Call the bank before 4, take the form and send it back by noon.", true), "wanted now: Call the bank before 4 | take the form and send it back by noon");
+  EXPECT_EQ(act("Call the bank before 4, take the form and send it back by noon.", kOrders), "wanted now: Call the bank before 4 | take the form and send it back by noon");
   EXPECT_EQ(act("Have fun with your friends then."), "");
-  EXPECT_EQ(act("If you don't ring me by Sunday, Steve, we're done.", true), "wanted now: ring me by Sunday");
-  EXPECT_EQ(act("Ring me by Sunday or it's over.", true), "wanted now: Ring me by Sunday");
+  EXPECT_EQ(act("If you don't ring me by Sunday, Steve, we're done.", kOrders), "wanted now: ring me by Sunday");
+  EXPECT_EQ(act("Ring me by Sunday or it's over.", kOrders), "wanted now: Ring me by Sunday");
+}
+
+TEST(Acts, WhatATestAsksForIsWished) {
+  EXPECT_EQ(act("A real friend would have asked how the scan went.", kTests), "wanted past: asked how the scan went");
+  EXPECT_EQ(act("if you loved me you would ring my mother", kTests), "wanted habit: ring my mother");
+  EXPECT_EQ(act("A real friend would not have rung the landlord.", kTests), "done past: rung the landlord");
+  EXPECT_EQ(act("Let's see if you come to the match.", kTests), "wanted now: come to the match");
+  EXPECT_EQ(act("A real friend would have asked how the scan went."), "");
+}
+
+TEST(Acts, WhatHadToBeAskedForIsWished) {
+  EXPECT_EQ(act("I shouldn't have to ask you to ring my mother."), "wanted now: ring my mother");
+  EXPECT_EQ(act("you better tell the landlord"), "wanted now: tell the landlord");
+  EXPECT_EQ(act("I never asked you to pay the rent."), "");
+}
+
+TEST(Acts, WhatGoesOnFromAHabitIsNoOrder) {
+  EXPECT_EQ(act("then change your mind the day before", kOrders), "");
+  EXPECT_EQ(act("you never ring me the day before"), "wanted habit: ring me the day before");
+}
+
+TEST(Acts, HerIsSaidAgainWhereTheReaderKnowsFromElsewhere) {
+  EXPECT_EQ(act("you never ring her"), "wanted habit: ring her");
+  EXPECT_EQ(act("my mother waits all day. you never ring her"), "");
 }
 
 TEST(Acts, VerdictsAreNoActs) {

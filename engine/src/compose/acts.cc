@@ -22,17 +22,21 @@ constexpr std::array<std::string_view, 14> kStepped = {"just", "really", "still"
                                                        "now",  "then",   "simply", "ever", "please", "at", "least"};
 constexpr std::array<std::string_view, 3> kRare = {"hardly", "barely", "rarely"};
 // What goes on inside the reader is not asked for as if it were a favour.
-constexpr std::array<std::string_view, 20> kInner = {"think", "know", "believe", "want", "mean", "seem", "feel", "wish", "hope", "look",
-                                                     "sound", "deserve", "matter", "enjoy", "prefer", "need", "claim", "dare", "become", "notice"};
+constexpr std::array<std::string_view, 26> kInner = {"think", "know", "believe", "want", "mean", "seem", "feel", "wish", "hope", "look",
+                                                     "sound", "deserve", "matter", "enjoy", "prefer", "need", "claim", "dare", "become", "notice", "prove", "remember",
+                                                     "imagine", "guess", "choose", "decide"};
 // "get out of here fast enough", "lift a finger": nobody asks for that.
-constexpr std::array<std::string_view, 7> kFarFetched = {"enough", "finger", "toss", "eyelid", "damn", "fuss", "earth"};
+constexpr std::array<std::string_view, 8> kFarFetched = {"yourself", "enough", "finger", "toss", "eyelid", "damn", "fuss", "earth"};
+// To be cut off from somebody is not asked for.
+constexpr std::array<std::string_view, 4> kCuttingOff = {"block", "unfollow", "unfriend", "delete"};
+constexpr std::array<std::string_view, 4> kBackTo = {"before", "after", "since", "ago"};
 constexpr std::array<std::string_view, 5> kHabitual = {"always", "constantly", "forever", "usually", "continually"};
 
 /// Reads a clause from left to right: who acts, with what help verbs, up to the main verb.
 class ActReader {
  public:
-  ActReader(const rules::Book& book, const Reading& reading, uint32_t first, uint32_t last, bool takes_orders)
-      : book_(book), reading_(reading), at_(first), last_(last), takes_orders_(takes_orders) {}
+  ActReader(const rules::Book& book, const Reading& reading, uint32_t first, uint32_t last, Meant meant)
+      : book_(book), reading_(reading), at_(first), last_(last), meant_(meant) {}
 
   std::optional<Act> read() {
     while (last_ > at_ && reading_.items[last_ - 1].text != ")" && is_tail(reading_.items[last_ - 1])) --last_;
@@ -79,9 +83,11 @@ class ActReader {
       return wished_after_to();
     }
     if (text() == "i" && text(1) == "can" && text(2) == "not" && text(3) == "believe") at_ += 4;
-    if (takes_orders_ && conditional()) return true;
+    if (had_to_be_asked()) return true;
+    if (meant_.orders && conditional()) return true;
+    if (meant_.tests && (measured() || supposed())) return true;
     if (take("you")) return help_verbs(Time::kHabit);
-    return takes_orders_ && order();
+    return meant_.orders && order();
   }
 
   /// "why did you …", "not once have you …"
@@ -122,7 +128,61 @@ class ActReader {
     return main_verb();
   }
 
+  /// "I shouldn't have to ask you to …", "I want you to …"
+  bool had_to_be_asked() {
+    static constexpr std::array<std::string_view, 9> kAsking = {"ask", "tell", "remind", "beg", "want", "need", "like", "chase", "expect"};
+    const bool bound = (text() == "i" && text(1) == "should" && text(2) == "not" && text(3) == "have" && text(4) == "to") ||
+                       (text() == "do" && text(1) == "i" && text(2) == "have" && text(3) == "to");
+    const bool wants = text() == "i" && (among(kAsking, text(1)) || (text(1) == "would" && text(2) == "like"));
+    if (!bound && !wants) return false;
+    const uint32_t start = at_;
+    for (at_ += 1; at_ + 2 < last_; ++at_) {
+      if (among(kAsking, text()) && text(1) == "you" && text(2) == "to") {
+        wished_ = true;
+        time_ = Time::kNow;
+        at_ += 3;
+        return main_verb();
+      }
+    }
+    return (at_ = start, false);
+  }
+
+  /// "let's see if you …"
+  bool measured() {
+    if (text() != "let" || text(1) != "us" || text(2) != "see" || (text(3) != "if" && text(3) != "whether") || text(4) != "you") return false;
+    at_ += 5;
+    wished_ = true;
+    time_ = Time::kNow;
+    return !take("can") && main_verb();
+  }
+
+  /// "a real friend would …", "if I mattered you would …": what it takes to pass is what is wished for.
+  bool supposed() {
+    static constexpr std::array<std::string_view, 9> kModels = {"a", "any", "most", "other", "real", "normal", "someone", "anyone", "if"};
+    if (!among(kModels, text()) && text() != "you") return false;
+    const uint32_t start = at_;
+    const bool model = text() != "if" && text() != "you";
+    for (at_ += 1; at_ < last_ && at_ < start + 12; ++at_) {
+      if (text() != "would" || (!model && reading_.items[at_ - 1].text != "you")) continue;
+      ++at_;
+      wished_ = true;
+      supposed_ = true;
+      return help_verbs(Time::kHabit);
+    }
+    return (at_ = start, false);
+  }
+
+  /// "cancel on me one more time": the threat is what follows if it is done.
+  bool more_of_it() const {
+    for (uint32_t i = at_; i < last_; ++i) {
+      const std::string& word = reading_.items[i].text;
+      if (word == "again" || word == "more" || word == "twice") return true;
+    }
+    return false;
+  }
+
   bool order() {
+    if (text() == "then" || more_of_it()) return false;  // "you always say yes then …" goes on telling
     if (text() == "stop" || text() == "quit") {
       ++at_;
       gerund_ = true;
@@ -154,6 +214,8 @@ class ActReader {
       else if (among(kRare, word)) negated_ = true, never_ = true, ++at_;
       else if (among(kHabitual, word)) habit_ = true, ++at_;
       else if (among(kStepped, word) || one->has(language::kIntensifier) || is_tail(*one)) ++at_;
+      else if (word == "better" && next_is_base()) wished_ = true, time_ = Time::kNow, ++at_;
+      else if ((word == "had" || word == "would") && next != nullptr && next->text == "better") ++at_;
       else if (word == "should" || word == "must" || word == "ought") wished_ = true, time_ = Time::kNow, ++at_, take("to");
       else if ((word == "need" || word == "needed" || word == "have" || word == "got") && next != nullptr && next->text == "to") wished_ = true, time_ = Time::kNow, at_ += 2;
       else if (one->lemma == "be" && next != nullptr && (next->text == "supposed" || next->text == "meant") && text(2) == "to") wished_ = true, past_ = word == "were", time_ = Time::kNow, at_ += 3;
@@ -208,8 +270,8 @@ class ActReader {
     const bool past_form = verb.has(language::kVerbPast) && !verb.has(language::kVerbBase);
     if (help_ && !negated_ && !perfect_) return std::nullopt;  // "you will …", "you could …": neither done nor wished
     if (wished_ && negated_) {
-      if (!perfect_) return std::nullopt;
-      act.sense = Sense::kDone, act.time = Time::kPast;
+      if (!perfect_ && !supposed_) return std::nullopt;
+      act.sense = Sense::kDone, act.time = perfect_ ? Time::kPast : Time::kHabit;
     } else if (wished_ || negated_ || (help_ && perfect_)) {
       act.sense = Sense::kWanted;
       bool was = past_ || (past_form && !perfect_) || (wished_ && perfect_);
@@ -222,14 +284,32 @@ class ActReader {
     uint32_t end = at_ + 1;
     while (end < last_ && (reading_.items[end].is_word() || reading_.items[end].kind == language::ItemKind::kOpaque || in_brackets(end))) ++end;
     act.last = before_barbs(reading_, at_, end);
-    while (act.last > act.first + 1 && reading_.items[act.last - 1].text != ")" && (is_tail(reading_.items[act.last - 1]) || reading_.items[act.last - 1].has(language::kConjunction))) --act.last;
+    while (act.last > act.first + 1 && reading_.items[act.last - 1].text != ")" && (is_tail(reading_.items[act.last - 1]) || reading_.items[act.last - 1].has(language::kConjunction))) {
+      if (among(kBackTo, reading_.items[act.last - 1].text)) break;  // "the day before"
+      --act.last;
+    }
     const std::string& end_word = reading_.items[act.last - 1].text;
     if (end_word == "to" || end_word == "of" || end_word == "the" || end_word == "a") return std::nullopt;  // what it ends with was cut off
     const bool fact = std::any_of(reading_.entities.begin(), reading_.entities.end(), [&](const language::Entity& e) { return act.first <= e.first && e.last <= act.last; });
-    if (act.last - act.first > (fact ? kMostWordsWithFact : kMostWords) || is_verdict(book_, verb) || (act.sense == Sense::kDone && is_of_the_mind(book_, verb)) || (act.sense == Sense::kWanted && among(kInner, verb.lemma)) || far_fetched(act) || !complement_is_fit(act) || (verb.lemma == "let" && lets_down(act))) return std::nullopt;
-    if (act.first + 1 < act.last && !fit_to_repeat(book_, reading_, act.first + 1, act.last, false)) return std::nullopt;
+    if (act.last - act.first > (fact ? kMostWordsWithFact : kMostWords) || is_verdict(book_, verb) || (act.sense == Sense::kDone && is_of_the_mind(book_, verb)) || (act.sense == Sense::kWanted && (among(kInner, verb.lemma) || among(kCuttingOff, verb.lemma))) || far_fetched(act) || !complement_is_fit(act) || (verb.lemma == "let" && lets_down(act))) return std::nullopt;
+    if (act.first + 1 < act.last && !fit_to_repeat(book_, reading_, act.first + 1, act.last, points_outside(act))) return std::nullopt;
     if (act.last == end) act.last = after_contrast(end);
     return act;
+  }
+
+  /// Nothing before names anything, or for "her" anybody, that the act's pronouns could stand for: the reader knows from
+  /// elsewhere.
+  bool points_outside(const Act& act) const {
+    static constexpr std::array<std::string_view, 4> kPersons = {"him", "her", "he", "she"};
+    const bool persons = std::any_of(reading_.items.begin() + act.first, reading_.items.begin() + act.last, [](const Item& one) { return among(kPersons, one.text); });
+    const bool things = std::any_of(reading_.items.begin() + act.first, reading_.items.begin() + act.last, [](const Item& one) {
+      return one.has(language::kPronoun | language::kDeterminer) && !among(kPersons, one.text) && one.text != "me" && one.text != "i" && one.text != "you" && one.text != "us" && one.text != "we";
+    });
+    return std::none_of(reading_.items.begin(), reading_.items.begin() + act.first, [&](const Item& one) {
+      if (one.has(language::kVocative | language::kPronoun | language::kAuxiliary)) return false;
+      const bool somebody = one.has(language::kName | language::kKin | language::kUnknown) || book_.lexicon.in_set("kin", one.lemma) || book_.lexicon.in_set("relation-person", one.lemma) || book_.lexicon.in_set("generic-person", one.lemma);
+      return (persons && somebody) || (things && (somebody || one.has(language::kNoun)));
+    });
   }
 
   /// A bracket, or a mark inside brackets that the clause closes again.
@@ -248,6 +328,7 @@ class ActReader {
   }
 
   bool far_fetched(const Act& act) const {
+    if (reading_.items[act.first].lemma == "pick" && act.first + 2 == act.last && reading_.items[act.first + 1].text == "one") return true;
     return std::any_of(reading_.items.begin() + act.first, reading_.items.begin() + act.last, [](const Item& one) { return among(kFarFetched, one.text); });
   }
 
@@ -271,18 +352,24 @@ class ActReader {
   const rules::Book& book_;
   const Reading& reading_;
   uint32_t at_, last_;
-  bool takes_orders_;
-  bool negated_ = false, never_ = false, habit_ = false, past_ = false, perfect_ = false, gerund_ = false, wished_ = false, help_ = false;
+  Meant meant_;
+  bool negated_ = false, never_ = false, habit_ = false, past_ = false, perfect_ = false, gerund_ = false, wished_ = false, help_ = false, supposed_ = false;
   Time time_ = Time::kHabit;
 };
 
-}  // namespace
-
-std::optional<Act> act_in(const rules::Book& book, const Reading& reading, uint32_t first, uint32_t last, bool takes_orders) {
-  return ActReader(book, reading, first, last, takes_orders).read();
+/// "you say yes then …", "you come but …": the charge is what follows.
+bool turns_there(const Reading& reading, uint32_t at, uint32_t last) {
+  while (at < last && (!reading.items[at].is_word() || reading.items[at].text == "and")) ++at;
+  return at < last && (reading.items[at].text == "then" || reading.items[at].text == "but");
 }
 
-std::vector<Act> acts_in(const rules::Book& book, const Reading& reading, uint32_t first, uint32_t last, bool takes_orders) {
+}  // namespace
+
+std::optional<Act> act_in(const rules::Book& book, const Reading& reading, uint32_t first, uint32_t last, Meant meant) {
+  return ActReader(book, reading, first, last, meant).read();
+}
+
+std::vector<Act> acts_in(const rules::Book& book, const Reading& reading, uint32_t first, uint32_t last, Meant meant) {
   std::vector<Act> acts;
   size_t clause = 0;
   while (first < last) {
@@ -290,8 +377,9 @@ std::vector<Act> acts_in(const rules::Book& book, const Reading& reading, uint32
     uint32_t end = first + 1;
     const uint32_t stop = clause < reading.clauses.size() ? std::min(last, reading.clauses[clause].last) : last;
     while (end < stop && (reading.items[end - 1].kind != language::ItemKind::kMark || reading.items[end - 1].text == "(" || reading.items[end - 1].text == ")")) ++end;
-    auto act = act_in(book, reading, first, end, takes_orders);
+    auto act = act_in(book, reading, first, end, meant);
     auto first_of = std::find_if(acts.begin(), acts.end(), [&](const Act& one) { return act && one.sense == act->sense; });
+    if (act && act->sense == Sense::kDone && turns_there(reading, end, last)) act.reset();
     if (act && (first_of == acts.end() || first_of->time == act->time)) acts.push_back(*act);
     first = end;
   }

@@ -18,12 +18,18 @@ struct Act {
   uint32_t last = 0;
 };
 
-/// The act of items [first, last). Nothing when its subject, its verb or any of its words leaves a doubt. Orders ("sign the form") count only with
-/// `takes_orders`: elsewhere they are mostly meant the other way round ("have fun then").
-std::optional<Act> act_in(const rules::Book& book, const language::Reading& reading, uint32_t first, uint32_t last, bool takes_orders);
+/// What the label of the sentence lets its clauses mean.
+struct Meant {
+  bool orders = false;  // "sign the form"; elsewhere mostly meant the other way round ("have fun then")
+  bool tests = false;   // "a friend would have asked", "let's see if you ring"
+};
+
+/// The act of items [first, last). Nothing when its subject, its verb or any of its words leaves a doubt. "her" and "it" inside it must not
+/// point to words of the message that may be gone.
+std::optional<Act> act_in(const rules::Book& book, const language::Reading& reading, uint32_t first, uint32_t last, Meant meant);
 
 /// The acts of a stretch of clauses, of each sense those of the first one's time: "ring them before 4, take the form and sign
 /// it" has three. Clauses that say none are passed over.
-std::vector<Act> acts_in(const rules::Book& book, const language::Reading& reading, uint32_t first, uint32_t last, bool takes_orders);
+std::vector<Act> acts_in(const rules::Book& book, const language::Reading& reading, uint32_t first, uint32_t last, Meant meant);
 
 }  // namespace gently::compose

@@ -85,13 +85,14 @@ int fit(int kind, const Draws& draws, const Say& say, const Unit& unit, const Vo
   // What an order asks for is what it is about.
   const Act* wanted = act_of(unit, Act::Sense::kWanted);
   const bool orders = speaker_of(*unit.head).rule->label == rules::Label::kDemand && wanted != nullptr && wanted->time == Act::Time::kNow;
-  if (orders && draws.wanted && !draws.topic) return kTopic - 20;
+  if (orders && draws.wanted && !draws.topic) return std::min(rank, (unit.topic == nullptr || unit.topic_is_borrowed ? kTopic - 20 : kTopic + 30) - kind);
   if (draws.wanted + draws.done + draws.clause > 1) rank += 5;  // one is enough where it holds all facts
   if (say.relations != 0 && std::popcount(say.relations) <= 2) rank -= 4;  // written for this relation
   if (!say.tones.empty() && voice.tone != rules::Tone::kPlain) rank -= 8;
   if (!say.labels.empty()) rank -= 2;
+  const bool says_nothing = !draws.topic && !draws.act() && !draws.words && !draws.facts && !draws.clause && !draws.offers;
   // What an insult or a closed door is about says more than the shape alone can.
-  const bool shape_is_empty = carries_no_subject(*unit.head) && !draws.topic && !draws.act() && !draws.words && !draws.facts && !draws.clause && !draws.offers;
+  const bool shape_is_empty = carries_no_subject(*unit.head) && says_nothing;
   return kind == kShape && shape_is_empty ? rank + kDefault - kShape - 5 : rank;
 }
 

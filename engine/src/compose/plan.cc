@@ -175,16 +175,29 @@ class Planner {
     return unit;
   }
 
+  /// "go to that dinner and we're done"
+  bool threatens_if_done(const Finding& finding) const {
+    static constexpr std::array<std::string_view, 6> kOutcomes = {"i", "we", "that", "it", "you", "me"};
+    const language::Sentence& sentence = reading_.sentences[finding.sentence];
+    for (uint32_t i = sentence.first; i + 1 < sentence.last; ++i) {
+      if (reading_.items[i].text == "and" && among(kOutcomes, reading_.items[i + 1].text)) return true;
+    }
+    return false;
+  }
+
   std::vector<Act> acts_of(const Finding& finding) const {
     const Label label = finding.main.rule->label;
     auto orders = [](Label one) { return one == Label::kDemand || one == Label::kUltimatum; };
-    const bool takes_orders = orders(label) || std::any_of(finding.also.begin(), finding.also.end(), [&](const match::RuleMatch& m) { return orders(m.rule->label); });
+    Meant meant;
+    meant.orders = orders(label) || std::any_of(finding.also.begin(), finding.also.end(), [&](const match::RuleMatch& m) { return orders(m.rule->label); });
+    if (label == Label::kUltimatum && threatens_if_done(finding)) meant.orders = false;
+    meant.tests = label == Label::kTesting;
     const language::Sentence& sentence = reading_.sentences[finding.sentence];
     const Span region = regions_[index(&finding)].source;
     uint32_t first = sentence.first, last = sentence.last;
     while (first < last && reading_.items[first].source.begin < region.begin) ++first;
     while (last > first && reading_.items[last - 1].source.end > region.end) --last;
-    return acts_in(book_, reading_, first, last, takes_orders);
+    return acts_in(book_, reading_, first, last, meant);
   }
 
   std::optional<Phrase> object_of(const Finding& finding) const {
