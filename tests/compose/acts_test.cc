@@ -76,5 +76,11 @@ TEST(Acts, VerdictsAreNoActs) {
   EXPECT_EQ(act("you will be late"), "");
 }
 
+TEST(Acts, WhatIsThreatenedOrStillToComeIsNotTold) {
+  EXPECT_EQ(act("sell the bike or find another girl", kOrders), "");
+  EXPECT_EQ(act("you're bringing the turkey next year"), "");
+  EXPECT_EQ(act("end of discussion", kOrders), "");
+}
+
 }  // namespace
 }  // namespace gently::compose

@@ -4,6 +4,7 @@
 #include <array>
 #include <string_view>
 
+#include "compose/act_fitness.h"
 #include "compose/wording.h"
 #include "compose/word_list.h"
 
@@ -21,14 +22,6 @@ constexpr language::Tags kVerb = language::kVerbBase | language::kVerbThird | la
 constexpr std::array<std::string_view, 14> kStepped = {"just", "really", "still", "even", "also", "already", "actually",
                                                        "now",  "then",   "simply", "ever", "please", "at", "least"};
 constexpr std::array<std::string_view, 3> kRare = {"hardly", "barely", "rarely"};
-// What goes on inside the reader is not asked for as if it were a favour.
-constexpr std::array<std::string_view, 26> kInner = {"think", "know", "believe", "want", "mean", "seem", "feel", "wish", "hope", "look",
-                                                     "sound", "deserve", "matter", "enjoy", "prefer", "need", "claim", "dare", "become", "notice", "prove", "remember",
-                                                     "imagine", "guess", "choose", "decide"};
-// "get out of here fast enough", "lift a finger": nobody asks for that.
-constexpr std::array<std::string_view, 8> kFarFetched = {"yourself", "enough", "finger", "toss", "eyelid", "damn", "fuss", "earth"};
-// To be cut off from somebody is not asked for.
-constexpr std::array<std::string_view, 4> kCuttingOff = {"block", "unfollow", "unfriend", "delete"};
 constexpr std::array<std::string_view, 4> kBackTo = {"before", "after", "since", "ago"};
 constexpr std::array<std::string_view, 5> kHabitual = {"always", "constantly", "forever", "usually", "continually"};
 
@@ -195,6 +188,7 @@ class ActReader {
     if (verb == nullptr || !verb->has(language::kVerbBase) || verb->has(language::kModal | language::kPronoun)) return false;
     if (verb->has(language::kAuxiliary) && verb->text != "be") return false;
     const Item* next = item(1);
+    if (verb->has(language::kNoun) && next != nullptr && next->text == "of") return false;  // "end of story"
     bool object = next == nullptr || next->has(language::kPronoun | language::kDeterminer | language::kPossessive | language::kName | language::kPreposition | language::kAdverb);
     if (verb->has(language::kNoun | language::kAdjective) && !(object && next != nullptr)) return false;
     if (next != nullptr && next->has(language::kAuxiliary | language::kModal) && !next->has(language::kNoun)) return false;
@@ -291,10 +285,22 @@ class ActReader {
     const std::string& end_word = reading_.items[act.last - 1].text;
     if (end_word == "to" || end_word == "of" || end_word == "the" || end_word == "a") return std::nullopt;  // what it ends with was cut off
     const bool fact = std::any_of(reading_.entities.begin(), reading_.entities.end(), [&](const language::Entity& e) { return act.first <= e.first && e.last <= act.last; });
-    if (act.last - act.first > (fact ? kMostWordsWithFact : kMostWords) || is_verdict(book_, verb) || (act.sense == Sense::kDone && is_of_the_mind(book_, verb)) || (act.sense == Sense::kWanted && (among(kInner, verb.lemma) || among(kCuttingOff, verb.lemma))) || far_fetched(act) || !complement_is_fit(act) || (verb.lemma == "let" && lets_down(act))) return std::nullopt;
+    if (act.last - act.first > (fact ? kMostWordsWithFact : kMostWords) || is_verdict(book_, verb) || (act.sense == Sense::kDone && is_of_the_mind(book_, verb)) || !is_fit(reading_, act, wished_)) return std::nullopt;
     if (act.first + 1 < act.last && !fit_to_repeat(book_, reading_, act.first + 1, act.last, points_outside(act))) return std::nullopt;
     if (act.last == end) act.last = after_contrast(end);
     return act;
+  }
+
+  /// Of the paragraph that holds the item: what an earlier one names stays where it is.
+  uint32_t paragraph_begin(uint32_t at) const {
+    uint32_t paragraph = 0, first = at;
+    for (const language::Sentence& sentence : reading_.sentences) {
+      if (sentence.first <= at && at < sentence.last) paragraph = sentence.paragraph;
+    }
+    for (const language::Sentence& sentence : reading_.sentences) {
+      if (sentence.paragraph == paragraph) first = std::min(first, sentence.first);
+    }
+    return first;
   }
 
   /// Nothing before names anything, or for "her" anybody, that the act's pronouns could stand for: the reader knows from
@@ -305,7 +311,7 @@ class ActReader {
     const bool things = std::any_of(reading_.items.begin() + act.first, reading_.items.begin() + act.last, [](const Item& one) {
       return one.has(language::kPronoun | language::kDeterminer) && !among(kPersons, one.text) && one.text != "me" && one.text != "i" && one.text != "you" && one.text != "us" && one.text != "we";
     });
-    return std::none_of(reading_.items.begin(), reading_.items.begin() + act.first, [&](const Item& one) {
+    return std::none_of(reading_.items.begin() + paragraph_begin(act.first), reading_.items.begin() + act.first, [&](const Item& one) {
       if (one.has(language::kVocative | language::kPronoun | language::kAuxiliary)) return false;
       const bool somebody = one.has(language::kName | language::kKin | language::kUnknown) || book_.lexicon.in_set("kin", one.lemma) || book_.lexicon.in_set("relation-person", one.lemma) || book_.lexicon.in_set("generic-person", one.lemma);
       return (persons && somebody) || (things && (somebody || one.has(language::kNoun)));
@@ -325,28 +331,6 @@ class ActReader {
     while (i < reading_.items.size() && reading_.items[i].has(language::kTime | language::kNumber | language::kName | language::kAmount)) ++i;
     const bool closes = i > end + 2 && (i == reading_.items.size() || !reading_.items[i].is_word());
     return closes ? i : end;
-  }
-
-  bool far_fetched(const Act& act) const {
-    if (reading_.items[act.first].lemma == "pick" && act.first + 2 == act.last && reading_.items[act.first + 1].text == "one") return true;
-    return std::any_of(reading_.items.begin() + act.first, reading_.items.begin() + act.last, [](const Item& one) { return among(kFarFetched, one.text); });
-  }
-
-  bool lets_down(const Act& act) const {
-    for (uint32_t i = act.first; i < act.last; ++i) {
-      if (reading_.items[i].text == "down") return true;
-    }
-    return false;
-  }
-
-  /// "be" tells only where or when one was; what one was called is not said again. Bare help verbs say nothing.
-  bool complement_is_fit(const Act& act) const {
-    const Item& verb = reading_.items[act.first];
-    const Item* next = act.first + 1 < act.last ? &reading_.items[act.first + 1] : nullptr;
-    if (verb.lemma == "be" && act.sense == Sense::kWanted) return next != nullptr && next->has(language::kPreposition | language::kAdverb | language::kAdjective);
-    if (verb.lemma == "be") return next != nullptr && (next->has(language::kTime | language::kNumber) || (next->has(language::kPreposition) && !next->has(language::kConjunction)) || next->text == "late");
-    if (verb.lemma == "do" || verb.lemma == "have") return next != nullptr && act.last - act.first > 2;
-    return true;
   }
 
   const rules::Book& book_;

@@ -37,6 +37,12 @@ uint32_t end_of_name(const Reading& reading, const Item& item) {
   return mark == std::string_view::npos ? item.source.end : item.source.begin + static_cast<uint32_t>(mark);
 }
 
+/// "labor" is no slip of "labour".
+bool is_other_side_of_the_sea(std::string_view written, std::string_view normal) {
+  const size_t at = normal.find("our");
+  return at != std::string_view::npos && written.size() + 1 == normal.size() && written.substr(1, at) == normal.substr(1, at) && written.substr(at + 1) == normal.substr(at + 2);
+}
+
 /// One item as it may be printed: names and numbers as written, chat spellings in full.
 std::string shown(const Reading& reading, const Item& item) {
   const std::string_view source = Span{item.source.begin, end_of_name(reading, item)}.in(reading.text);
@@ -45,7 +51,7 @@ std::string shown(const Reading& reading, const Item& item) {
   if (item.has(language::kName | language::kKin | language::kNumber | language::kAmount)) return std::string(source);
   const bool grammar = item.has(language::kVerbBase | language::kVerbPast | language::kVerbGerund | language::kDeterminer | language::kPossessive | language::kPronoun);
   if (grammar && item.has(language::kCapital)) return item.text;  // large only because a sentence began there
-  return as_written(item) ? std::string(source) : item.text;
+  return as_written(item) || is_other_side_of_the_sea(source, item.text) ? std::string(source) : item.text;
 }
 
 /// A comma, or a bracket that closes, stands close to the word before it.

@@ -5,6 +5,7 @@
 #include <optional>
 #include <string_view>
 
+#include "compose/regions.h"
 #include "compose/things.h"
 #include "compose/word_list.h"
 #include "compose/wording.h"
@@ -113,6 +114,16 @@ std::vector<uint32_t> edged_company(const match::Judge& judge, const rules::Book
     return std::any_of(again->findings.begin(), again->findings.end(), [&](const match::Finding& f) { return f.sentence == s && !(by_shape && f.from_cues); });
   };
   std::vector<uint32_t> out;
+  // "I cooked. Hope the game was good.": what a shape reaches into goes with it
+  for (const match::Finding& finding : judgement.findings) {
+    for (uint32_t s = finding.sentence + 1; s <= last_sentence(reading, finding); ++s) {
+      const uint32_t first = opening(reading, reading.sentences[s]);
+      const bool asks = first < reading.sentences[s].last && among(kPolite, reading.items[first].text);
+      if (hurtful[s] || stays[s] || asks || reading.sentences[s].quoted || reading.sentences[s].paragraph != reading.sentences[finding.sentence].paragraph) continue;
+      hurtful[s] = true;
+      out.push_back(s);
+    }
+  }
   auto look = [&](uint32_t s, uint32_t beside) {
     const Sentence& sentence = reading.sentences[s];
     if (hurtful[s] || stays[s] || sentence.quoted || sentence.paragraph != reading.sentences[beside].paragraph || is_kind(book, reading, sentence)) return;

@@ -79,6 +79,13 @@ std::string lost_stranger(const match::Judgement& judgement, const Unit& unit, c
   return {};
 }
 
+/// Words of the writer's that stand in the message anyway.
+bool says_twice(const Unit& unit, const Pieces& answer) {
+  return std::any_of(answer.begin(), answer.end(), [&](const Piece& piece) {
+    return !piece.source.empty() && std::none_of(unit.regions.begin(), unit.regions.end(), [&](const Region& region) { return region.source.contains(piece.source); });
+  });
+}
+
 std::vector<UnitAnswer> answers(Keenest& keenest, const rules::Book& book, const match::Judgement& judgement,
                                 const Unit& unit, size_t number, const Voice& voice, size_t wanted,
                                 const std::vector<OfferedBefore>& offered, Composition& out) {
@@ -93,6 +100,10 @@ std::vector<UnitAnswer> answers(Keenest& keenest, const rules::Book& book, const
     std::optional<Pieces> pieces = realise(book, judgement, unit, *candidate.say, voice, static_cast<unsigned>(list.size()));
     if (!pieces) {
       out.dropped.push_back({number, place_of(*candidate.say), {}, "a slot could not be filled with certainty"});
+      continue;
+    }
+    if (says_twice(unit, *pieces)) {
+      out.dropped.push_back({number, place_of(*candidate.say), joined(*pieces), "it repeats words that stay"});
       continue;
     }
     std::string reason = verify_unit(keenest, book, judgement, unit, *pieces, voice.relation);

@@ -21,6 +21,14 @@ bool within(const std::vector<Region>& regions, Span span) {
   return std::any_of(regions.begin(), regions.end(), [&](const Region& r) { return r.source.contains(span); });
 }
 
+/// "Kak Long": the name goes on in a word that is no name by itself.
+bool goes_on_in_capitals(const Reading& reading, uint32_t at) {
+  const Item& item = reading.items[at];
+  const bool adjoins = item.source.begin == reading.items[at - 1].source.end + 1;
+  return adjoins && item.is_word() && item.text != "i" && item.has(language::kCapital) && !item.has(language::kVocative | language::kCaps) && !reading.items[at - 1].has(language::kPossessive) &&
+         std::none_of(reading.sentences.begin(), reading.sentences.end(), [&](const language::Sentence& s) { return s.first == at; });
+}
+
 Fact::Kind kind_of(EntityKind kind) {
   switch (kind) {
     case EntityKind::kTime:
@@ -75,9 +83,32 @@ bool after_preposition(const Reading& reading, uint32_t at) {
   return !urges && reading.items[at].has(language::kUnknown) && among(kPlaces, reading.items[at - 1].text);
 }
 
+constexpr std::array<std::string_view, 12> kMonths = {"january", "february", "march", "april", "may", "june", "july", "august", "september", "october", "november", "december"};
+
+/// "Friargate Tap", "Christmas Eve", "row Q", "February, March, April": part of another name or of a row, nobody to call.
+bool is_part_of_more(const Reading& reading, uint32_t at) {
+  const Item& item = reading.items[at];
+  if (item.source.end - item.source.begin < 2) return true;
+  if (at == 0 || !item.has(language::kCapital)) return false;
+  const Item& before = reading.items[at - 1];
+  if (before.has(language::kCapital) && before.has(language::kName | language::kUnknown | language::kTime) && !before.has(language::kVocative)) return true;
+  return among(kMonths, item.text) && std::any_of(reading.items.begin(), reading.items.end(), [&](const Item& other) { return other.text != item.text && among(kMonths, other.text); });
+}
+
+/// "it's her or us lee", "deb how many times": a name in small letters that no grammar of the sentence leads to.
+bool calls_in_small_letters(const rules::Book& book, const Reading& reading, uint32_t at) {
+  const Item& item = reading.items[at];
+  if (!item.has(language::kUnknown) || item.has(language::kCapital) || !book.lexicon.data().ambiguous_given.contains(item.text)) return false;
+  const auto sentence = std::find_if(reading.sentences.begin(), reading.sentences.end(), [&](const language::Sentence& s) { return s.first <= at && at < s.last; });
+  const bool last = at + 1 >= sentence->last || !reading.items[at + 1].is_word();
+  if (at > sentence->first) return last && reading.items[at - 1].has(language::kPronoun | language::kAdverb) && !reading.items[at - 1].has(language::kDeterminer);
+  return !last && reading.items[at + 1].has(language::kPronoun | language::kWh | language::kAuxiliary | language::kModal);
+}
+
 bool calls(const rules::Book& book, const Reading& reading, uint32_t at) {
   const Item& item = reading.items[at];
-  if (after_preposition(reading, at)) return false;
+  if (calls_in_small_letters(book, reading, at)) return true;
+  if (after_preposition(reading, at) || is_part_of_more(reading, at)) return false;
   if (!item.has(language::kVocative)) return heads_sentence(reading, at) || stands_apart(book, reading, at) || kin_before_you(reading, at);
   if (item.has(language::kName) && !item.has(language::kUnknown)) return true;
   const bool alone = at + 1 >= reading.items.size() || !reading.items[at + 1].has(language::kVocative);
@@ -100,7 +131,10 @@ std::vector<Fact> facts_in(const Reading& reading, const std::vector<Region>& re
     called = called && !after_preposition(reading, entity.first);
     // "mum" in small letters is somebody's, not a name.
     const bool only_kin = entity.kind == EntityKind::kName && reading.items[entity.first].has(language::kKin) && !reading.items[entity.first].has(language::kCapital);
-    if (real && !called && !only_kin) facts.push_back({kind_of(entity.kind), entity.first, entity.last, source_of(reading, entity.first, entity.last)});
+    if (!real || called || only_kin) continue;
+    uint32_t last = entity.last;
+    while (entity.kind == EntityKind::kName && last < reading.items.size() && goes_on_in_capitals(reading, last)) ++last;
+    facts.push_back({kind_of(entity.kind), entity.first, last, source_of(reading, entity.first, last)});
   }
   return facts;
 }

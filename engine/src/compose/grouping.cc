@@ -33,10 +33,12 @@ const match::RuleMatch& speaker_of(const Finding& finding) {
 
 bool carries_no_subject(const Finding& finding) { return names_no_subject(*speaker_of(finding).rule); }
 
-std::vector<Group> group(const match::Judgement& judgement, rules::Relation relation, bool facts_apart, const std::vector<bool>& owns_fact) {
+std::vector<Group> group(const match::Judgement& judgement, rules::Relation relation, bool facts_apart, const std::vector<bool>& owns_fact,
+                         const std::vector<bool>& stays) {
   std::vector<Group> groups;
   std::vector<bool> closed;  // the group owns a fact: nobody else with a fact joins
   for (size_t i = 0; i < judgement.findings.size(); ++i) {
+    if (stays[i]) continue;
     const Finding& finding = judgement.findings[i];
     TopicChoice choice = choose_topic(judgement, finding, relation);
     const uint32_t paragraph = judgement.reading.sentences[finding.sentence].paragraph;

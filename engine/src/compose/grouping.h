@@ -14,8 +14,10 @@ struct Group {
 };
 
 /// Never across a blank line. Findings of one topic, or of none, belong together; with `facts_apart` each finding that
-/// owns a fact is a group of its own (`owns_fact[i]` for finding i) and the others go with their neighbour.
-std::vector<Group> group(const match::Judgement& judgement, rules::Relation relation, bool facts_apart, const std::vector<bool>& owns_fact);
+/// owns a fact is a group of its own (`owns_fact[i]` for finding i) and the others go with their neighbour. `stays[i]`: nothing
+/// of it is taken out.
+std::vector<Group> group(const match::Judgement& judgement, rules::Relation relation, bool facts_apart, const std::vector<bool>& owns_fact,
+                         const std::vector<bool>& stays);
 
 /// Testing, withdrawal, contempt, abandonment: they raise the feeling and seldom name a subject.
 bool carries_no_subject(const match::Finding& finding);

@@ -115,23 +115,28 @@ constexpr std::array<std::string_view, 10> kLeadsToName = {"to", "in", "at", "fr
 
 class Planner {
  public:
-  Planner(const match::Judge& judge, const rules::Book& book, const Judgement& judgement, rules::Relation relation)
-      : book_(book), judgement_(judgement), reading_(judgement.reading), relation_(relation) {
+  Planner(const match::Judge& judge, const rules::Book& book, const Judgement& judgement, rules::Relation relation,
+          const std::vector<uint32_t>& company)
+      : book_(book), judgement_(judgement), reading_(judgement.reading), relation_(relation), company_(company) {
     for (const Finding& finding : judgement.findings) {
-      regions_.push_back(region_of(judge, book, judgement, finding, relation));
-      facts_.push_back(facts_in(reading_, {regions_.back()}));
+      regions_.push_back(regions_of(judge, book, judgement, finding, relation, company));
+      facts_.push_back(facts_in(reading_, regions_.back()));
       let_go(reading_, finding, facts_.back(), plan_.left_out);
       let_barbs_go(reading_, finding, facts_.back(), plan_.left_out);
     }
   }
 
-  Plan plan(Grouping grouping, const std::vector<uint32_t>& company) {
-    std::vector<bool> owns;
+  Plan plan(Grouping grouping) {
+    std::vector<bool> owns, stays;
     for (const auto& facts : facts_) owns.push_back(!facts.empty());
-    for (const Group& one : group(judgement_, relation_, grouping == Grouping::kByFact, owns)) plan_.units.push_back(unit_of(one));
+    for (const auto& regions : regions_) stays.push_back(regions.empty());
+    for (const Group& one : group(judgement_, relation_, grouping == Grouping::kByFact, owns, stays)) plan_.units.push_back(unit_of(one));
     continuations();
-    for (uint32_t s : company) {
-      if (join(s, true)) plan_.left_out.emplace_back(reading_.sentences[s].source.in(reading_.text));
+    for (uint32_t s : company_) {
+      const bool taken = std::any_of(plan_.units.begin(), plan_.units.end(), [&](const Unit& unit) {
+        return std::any_of(unit.regions.begin(), unit.regions.end(), [&](const Region& r) { return r.sentence == s; });
+      });
+      if (!taken && join(s, true)) plan_.left_out.emplace_back(reading_.sentences[s].source.in(reading_.text));
     }
     for (Unit& unit : plan_.units) complete(unit);
     keep_few();
@@ -168,8 +173,10 @@ class Planner {
       const Finding* finding = group.findings[i];
       if (i != head) unit.riders.push_back(finding);
       if (!unit.fact_clause) unit.fact_clause = fact_clause_of(*finding);
-      if (i != head && !carries_no_subject(*finding) && unit.topic == nullptr) plan_.left_out.emplace_back(regions_[index(finding)].source.in(reading_.text));
-      unit.regions.push_back(regions_[index(finding)]);
+      for (const Region& region : regions_[index(finding)]) {
+        if (i != head && !carries_no_subject(*finding) && unit.topic == nullptr) plan_.left_out.emplace_back(region.source.in(reading_.text));
+        unit.regions.push_back(region);
+      }
       unit.facts.insert(unit.facts.end(), facts_[index(finding)].begin(), facts_[index(finding)].end());
     }
     return unit;
@@ -192,8 +199,9 @@ class Planner {
     meant.orders = orders(label) || std::any_of(finding.also.begin(), finding.also.end(), [&](const match::RuleMatch& m) { return orders(m.rule->label); });
     if (label == Label::kUltimatum && threatens_if_done(finding)) meant.orders = false;
     meant.tests = label == Label::kTesting;
-    const language::Sentence& sentence = reading_.sentences[finding.sentence];
-    const Span region = regions_[index(&finding)].source;
+    const Region& said = regions_[index(&finding)].front();
+    const language::Sentence& sentence = reading_.sentences[said.sentence];
+    const Span region = said.source;
     uint32_t first = sentence.first, last = sentence.last;
     while (first < last && reading_.items[first].source.begin < region.begin) ++first;
     while (last > first && reading_.items[last - 1].source.end > region.end) --last;
@@ -331,7 +339,8 @@ class Planner {
   const Judgement& judgement_;
   const Reading& reading_;
   rules::Relation relation_;
-  std::vector<Region> regions_;           // by finding
+  const std::vector<uint32_t>& company_;
+  std::vector<std::vector<Region>> regions_;  // by finding
   std::vector<std::vector<Fact>> facts_;  // by finding
   Plan plan_;
 };
@@ -340,7 +349,7 @@ class Planner {
 
 Plan make_plan(const match::Judge& judge, const rules::Book& book, const Judgement& judgement, rules::Relation relation, Grouping grouping,
                const std::vector<uint32_t>& company) {
-  return Planner(judge, book, judgement, relation).plan(grouping, company);
+  return Planner(judge, book, judgement, relation, company).plan(grouping);
 }
 
 }  // namespace gently::compose

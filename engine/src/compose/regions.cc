@@ -32,6 +32,7 @@ bool speaks_to_reader(const Item& item) { return item.text == "you" || item.text
 /// Can be the subject of a sentence: "I", "the chips", "Dad", "Chips".
 bool begins_sentence(const Item& item) {
   if (item.has(language::kNegation)) return false;
+  if (item.text == "there") return true;
   return item.has(language::kPronoun | language::kDeterminer | language::kPossessive | language::kName | language::kKin) ||
          (item.has(language::kNoun | language::kUnknown) && !item.has(language::kVerbBase | language::kAdverb | language::kPreposition | language::kAdjective));
 }
@@ -39,7 +40,8 @@ bool begins_sentence(const Item& item) {
 /// Words that a sentence does not end with.
 bool leans_on(const Item& item) {
   static constexpr std::array<std::string_view, 10> kWords = {"just", "that", "like", "so", "think", "say", "saying", "said", "know", "because"};
-  return std::find(kWords.begin(), kWords.end(), item.text) != kWords.end() || item.has(language::kConjunction | language::kDeterminer | language::kAuxiliary);
+  return std::find(kWords.begin(), kWords.end(), item.text) != kWords.end() || item.has(language::kConjunction | language::kAuxiliary) ||
+         (item.has(language::kDeterminer) && !item.has(language::kNumber));
 }
 
 /// Has its own subject and finite verb, hangs on nothing, asks nothing, and speaks of the reader only to tell a fact.
@@ -55,7 +57,8 @@ bool stands_alone(const Reading& reading, const Clause& clause) {
   bool verb = false, reader = false;
   for (uint32_t i = first; i < end; ++i) {
     const Item& word = reading.items[i];
-    const bool finite = word.has(language::kVerbBase | language::kVerbThird | language::kVerbPast) && !word.has(language::kNoun | language::kAdjective);
+    const bool after_pronoun = i == first + 1 && item.has(language::kPronoun) && !item.has(language::kDeterminer);  // "I cooked"
+    const bool finite = word.has(language::kVerbBase | language::kVerbThird | language::kVerbPast) && (after_pronoun || !word.has(language::kNoun | language::kAdjective));
     // "a grown adult": the participle belongs to the noun
     const bool describes = word.has(language::kVerbParticiple) && i > first && reading.items[i - 1].has(language::kDeterminer) && i + 1 < end && reading.items[i + 1].has(language::kNoun);
     if (i > first && !describes && (finite || word.has(language::kAuxiliary | language::kModal))) verb = true;
@@ -81,20 +84,22 @@ bool is_kiss(const rules::Book& book, const Item& item) {
   return item.is_word() && book.lexicon.in_set("kiss-mark", item.text);
 }
 
-}  // namespace
-
-Region region_of(const match::Judge& judge, const rules::Book& book, const match::Judgement& judgement, const match::Finding& finding,
-                 rules::Relation relation) {
-  const Reading& reading = judgement.reading;
-  const language::Sentence& sentence = reading.sentences[finding.sentence];
+bool is_calm(const match::Judge& judge, std::string_view words, rules::Relation relation) {
   match::JudgeOptions keen;
   keen.relation = relation;
   keen.sensitivity = rules::Sensitivity::kKeen;
+  const match::Judgement alone = judge.find(words, keen);
+  return alone.kept == nullptr && alone.findings.empty();
+}
+
+Region in_its_sentence(const match::Judge& judge, const rules::Book& book, const match::Judgement& judgement, const match::Finding& finding,
+                       rules::Relation relation) {
+  const Reading& reading = judgement.reading;
+  const language::Sentence& sentence = reading.sentences[finding.sentence];
   auto kept = [&](uint32_t c) {
     const Clause& clause = reading.clauses[c];
     if (!is_warm(reading, clause) && (!stands_alone(reading, clause) || has_edge(book, reading, clause.first, clause.last))) return false;
-    match::Judgement alone = judge.find(clause.source.in(reading.text), keen);
-    return alone.kept == nullptr && alone.findings.empty();
+    return is_calm(judge, clause.source.in(reading.text), relation);
   };
   uint32_t first = finding.clauses.front(), last = finding.clauses.back();
   while (first > sentence.first_clause && !kept(first - 1)) --first;
@@ -125,6 +130,53 @@ Region region_of(const match::Judge& judge, const rules::Book& book, const match
     if (i < sentence.last && i > reading.clauses[finding.clauses.back()].first) region.source.end = reading.items[i - 1].source.end;
   }
   return region;
+}
+
+/// A calm sentence that tells a fact and not what the reader does: "I made eleven pies.", "It was one like."
+bool only_tells(const match::Judge& judge, const rules::Book& book, const Reading& reading, uint32_t s, rules::Relation relation) {
+  const language::Sentence& sentence = reading.sentences[s];
+  for (uint32_t c = sentence.first_clause; c < sentence.last_clause; ++c) {
+    const Clause& clause = reading.clauses[c];
+    if (reading.items[opening(reading, clause)].text == "you") return false;
+    if (c == sentence.first_clause && !stands_alone(reading, clause)) return false;
+    if (has_edge(book, reading, clause.first, clause.last)) return false;
+  }
+  return reading.text[sentence.source.end - 1] != '?' && is_calm(judge, sentence.source.in(reading.text), relation);
+}
+
+}  // namespace
+
+uint32_t last_sentence(const Reading& reading, const match::Finding& finding) {
+  uint32_t end = finding.main.last;
+  for (const match::RuleMatch& also : finding.also) {
+    if (also.rule->kind == rules::Kind::kShape) end = std::max(end, also.last);
+  }
+  uint32_t last = finding.sentence;
+  while (last + 1 < reading.sentences.size() && reading.sentences[last + 1].first < end) ++last;
+  return last;
+}
+
+std::vector<Region> regions_of(const match::Judge& judge, const rules::Book& book, const match::Judgement& judgement, const match::Finding& finding,
+                               rules::Relation relation, const std::vector<uint32_t>& company) {
+  const Reading& reading = judgement.reading;
+  std::vector<Region> out = {in_its_sentence(judge, book, judgement, finding, relation)};
+  const uint32_t last = last_sentence(reading, finding);
+  for (uint32_t s : company) {
+    if (s <= finding.sentence || s > last) continue;
+    Region region;
+    region.source = reading.sentences[s].source;
+    region.sentence = s;
+    out.push_back(region);
+  }
+  const uint32_t paragraph = reading.sentences[finding.sentence].paragraph;
+  const bool others = out.size() > 1 || std::any_of(judgement.findings.begin(), judgement.findings.end(), [&](const match::Finding& other) {
+    return other.sentence != finding.sentence && reading.sentences[other.sentence].paragraph == paragraph && !only_tells(judge, book, reading, other.sentence, relation);
+  });
+  // "I'll be in the shed.": to go or to order is itself what hurts
+  const rules::Label label = finding.main.rule->label;
+  const bool acts = !finding.from_cues && (label == rules::Label::kWithdrawal || label == rules::Label::kDemand || label == rules::Label::kUltimatum);
+  if (others && !acts && only_tells(judge, book, reading, finding.sentence, relation)) out.erase(out.begin());
+  return out;
 }
 
 }  // namespace gently::compose

@@ -1,13 +1,20 @@
 // Which bytes of a hurtful sentence are taken out.
 #pragma once
 
+#include <vector>
+
 #include "compose/plan.h"
 
 namespace gently::compose {
 
-/// One region for the finding's sentence: its hurtful clauses and what hangs on them. A calm clause of its own at the
-/// beginning or end of the sentence ("I love you but …", "…, and I sat there till nine") stays, and so do kisses at its end.
-Region region_of(const match::Judge& judge, const rules::Book& book, const match::Judgement& judgement, const match::Finding& finding,
-                 rules::Relation relation);
+/// The last sentence that a shape of the finding reaches into.
+uint32_t last_sentence(const language::Reading& reading, const match::Finding& finding);
+
+/// The finding's hurtful clauses and what hangs on them, and of the `company` the sentences it reaches into. A calm clause of its own at the
+/// beginning or end of a sentence ("I love you but …", "…, and I sat there till nine") stays, and so do kisses at its end;
+/// where others hurt too, a whole sentence that by itself only tells ("I cooked. Hope the game was good.") stays, and
+/// nothing may be left of the finding.
+std::vector<Region> regions_of(const match::Judge& judge, const rules::Book& book, const match::Judgement& judgement, const match::Finding& finding,
+                               rules::Relation relation, const std::vector<uint32_t>& company);
 
 }  // namespace gently::compose

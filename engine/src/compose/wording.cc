@@ -79,7 +79,10 @@ bool has_edge(const rules::Book& book, const Reading& reading, uint32_t first, u
   const bool fact = std::any_of(reading.entities.begin(), reading.entities.end(), [&](const language::Entity& e) {
     return first <= e.first && e.last <= last && !reading.items[e.first].has(language::kVocative | language::kHyperbole);
   });
-  if (among(kPointingSubjects, text(first)) && !fact) return true;  // "it's only a party"
+  uint32_t end = last;
+  while (end > first && !reading.items[end - 1].is_word()) --end;
+  const bool tells_where = text(first) == "there" && end > first + 3 && reading.items[end - 1].has(language::kNoun) && reading.items[first + 2].has(language::kNoun);  // "there's ham in the fridge"
+  if (among(kPointingSubjects, text(first)) && !fact && !tells_where) return true;  // "it's only a party"
   for (uint32_t i = first; i < last; ++i) {
     const Item& item = reading.items[i];
     const std::string_view next = text(i + 1);

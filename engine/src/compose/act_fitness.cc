@@ -1,0 +1,65 @@
+#include "compose/act_fitness.h"
+
+#include <algorithm>
+#include <array>
+#include <string_view>
+
+#include "compose/word_list.h"
+
+namespace gently::compose {
+namespace {
+
+using language::Item;
+using language::Reading;
+using Sense = Act::Sense;
+
+// What goes on inside the reader is not asked for as if it were a favour.
+constexpr std::array<std::string_view, 26> kInner = {"think", "know", "believe", "want", "mean", "seem", "feel", "wish", "hope", "look",
+                                                     "sound", "deserve", "matter", "enjoy", "prefer", "need", "claim", "dare", "become", "notice", "prove", "remember",
+                                                     "imagine", "guess", "choose", "decide"};
+// "get out of here fast enough", "lift a finger": nobody asks for that.
+constexpr std::array<std::string_view, 8> kFarFetched = {"yourself", "enough", "finger", "toss", "eyelid", "damn", "fuss", "earth"};
+// To be cut off from somebody is not asked for.
+constexpr std::array<std::string_view, 4> kCuttingOff = {"block", "unfollow", "unfriend", "delete"};
+constexpr std::array<std::string_view, 3> kToCome = {"next", "tomorrow", "tonight"};
+
+template <size_t n>
+bool holds(const Reading& reading, const Act& act, const std::array<std::string_view, n>& words) {
+  return std::any_of(reading.items.begin() + act.first, reading.items.begin() + act.last, [&](const Item& one) { return among(words, one.text); });
+}
+
+/// "sell the bike or find another": the second is what happens otherwise.
+bool gives_a_choice(const Reading& reading, const Act& act) {
+  for (uint32_t i = act.first + 1; i + 1 < act.last; ++i) {
+    if (reading.items[i].text == "or" && reading.items[i + 1].has(language::kVerbBase)) return true;
+  }
+  return false;
+}
+
+bool is_far_fetched(const Reading& reading, const Act& act) {
+  const bool picks = reading.items[act.first].lemma == "pick" && act.first + 2 == act.last && reading.items[act.first + 1].text == "one";
+  return picks || holds(reading, act, kFarFetched);
+}
+
+/// "be" tells only where or when one was; what one was called is not said again. Bare help verbs say nothing.
+bool complement_is_fit(const Reading& reading, const Act& act) {
+  const Item& verb = reading.items[act.first];
+  const Item* next = act.first + 1 < act.last ? &reading.items[act.first + 1] : nullptr;
+  if (verb.lemma == "be" && act.sense == Sense::kWanted) return next != nullptr && next->has(language::kPreposition | language::kAdverb | language::kAdjective);
+  if (verb.lemma == "be") return next != nullptr && (next->has(language::kTime | language::kNumber) || (next->has(language::kPreposition) && !next->has(language::kConjunction)) || next->text == "late");
+  if (verb.lemma == "do" || verb.lemma == "have") return next != nullptr && act.last - act.first > 2;
+  if (verb.lemma == "let") return !holds(reading, act, std::array<std::string_view, 1>{"down"});
+  return true;
+}
+
+}  // namespace
+
+bool is_fit(const Reading& reading, const Act& act, bool wished) {
+  const Item& verb = reading.items[act.first];
+  if (act.sense == Sense::kWanted && (among(kInner, verb.lemma) || among(kCuttingOff, verb.lemma))) return false;
+  // "you're bringing the turkey next year": neither done nor a habit
+  if (act.sense == Sense::kDone && act.time == Act::Time::kHabit && holds(reading, act, kToCome)) return false;
+  return !is_far_fetched(reading, act) && !(wished && gives_a_choice(reading, act)) && complement_is_fit(reading, act);
+}
+
+}  // namespace gently::compose

@@ -1,0 +1,12 @@
+// Which acts may be asked for or told of in a calm answer.
+#pragma once
+
+#include "compose/acts.h"
+
+namespace gently::compose {
+
+/// False for what goes on inside the reader, figures of speech, being cut off, and acts whose words say too little.
+/// `wished`: the sentence asks for it in so many words.
+bool is_fit(const language::Reading& reading, const Act& act, bool wished);
+
+}  // namespace gently::compose

@@ -1,0 +1,27 @@
+// Who is called by name in an answer, and what is part of a longer name.
+#include <gtest/gtest.h>
+
+#include "compose/book.h"
+
+namespace gently::compose {
+namespace {
+
+TEST(Names, OneInSmallLettersIsCalledAgain) {
+  EXPECT_TRUE(answer("carol do you even care", rules::Relation::kPartner).starts_with("carol, "));
+  EXPECT_NE(answer("you don't love me anymore lee.", rules::Relation::kPartner).find("lee, "), std::string::npos);
+}
+
+TEST(Names, APartOfALongerNameIsNobodyToCall) {
+  for (std::string_view text : {"Do you even care about me, after Corner Tap, table four?", "If you cared you'd have sat with me instead of row Q."}) {
+    const std::string said = answer(text, rules::Relation::kPartner);
+    EXPECT_FALSE(said.starts_with("Tap, ") || said.starts_with("Q, ")) << said;
+  }
+}
+
+TEST(Names, AmericanSpellingIsKept) {
+  const std::string said = answer("You never help me with the yard labor.", rules::Relation::kPartner);
+  EXPECT_NE(said.find("the yard labor"), std::string::npos) << said;
+}
+
+}  // namespace
+}  // namespace gently::compose

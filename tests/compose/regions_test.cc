@@ -1,0 +1,32 @@
+// What is taken out of a message, seen by what is left of it.
+#include <gtest/gtest.h>
+
+#include "compose/book.h"
+
+namespace gently::compose {
+namespace {
+
+TEST(Regions, ASentenceThatOnlyTellsStays) {
+  const std::string said = answer("I cooked for nine. Hope your nap was nice.");
+  EXPECT_TRUE(said.starts_with("I cooked for nine. ")) << said;
+  EXPECT_EQ(said.find("nap was nice"), std::string::npos) << said;
+}
+
+TEST(Regions, ARequestAfterTheBarbStays) {
+  const std::string said = answer("why are you being so cold. can you grab milk on the way home?", rules::Relation::kPartner);
+  EXPECT_TRUE(said.ends_with(" can you grab milk on the way home?")) << said;
+}
+
+TEST(Regions, WhatAShapeReachesIntoGoes) {
+  const std::string said = answer("Did I do something? You've gone quiet. Did I say something wrong?");
+  EXPECT_FALSE(said.empty());
+  EXPECT_EQ(said.find("gone quiet"), std::string::npos) << said;
+}
+
+TEST(Regions, WhatStandsSomewhereIsNoEdge) {
+  const std::string said = answer("there's soup in the fridge, i'm going up. don't bring me tea", rules::Relation::kPartner);
+  EXPECT_TRUE(said.starts_with("there's soup in the fridge")) << said;
+}
+
+}  // namespace
+}  // namespace gently::compose
