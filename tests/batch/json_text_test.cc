@@ -27,9 +27,11 @@ TEST(JsonText, StringsAreWrittenAsTheLibraryWritesThem) {
 TEST(JsonText, MembersAndElementsArePartedByCommas) {
   std::string out = "{";
   append_key(out, "none");
-  append_array(out, std::vector<std::string>{}, [&](const std::string& one) { append_string(out, one); });
+  append_array(out, std::vector<std::string>{},
+               [&](const std::string& one) { append_string(out, one); });
   append_key(out, "two");
-  append_array(out, std::vector<std::string>{"[", ","}, [&](const std::string& one) { append_string(out, one); });
+  append_array(out, std::vector<std::string>{"[", ","},
+               [&](const std::string& one) { append_string(out, one); });
   EXPECT_EQ(out, R"({"none":[],"two":["[",","])");
 }
 
@@ -37,10 +39,12 @@ TEST(ResultJson, HoldsWhatTheResultHolds) {
   const Built built = Engine::build();
   const std::string text = "You never text me first. Do you even care? 🙄";
   const Result result = built.engine->rephrase(text);
-  const auto json = nlohmann::ordered_json::parse(to_json(*built.engine, text, result, Offsets::kUtf8));
+  const auto json =
+      nlohmann::ordered_json::parse(to_json(*built.engine, text, result, Offsets::kUtf8));
   std::vector<std::string_view> keys;
   for (const auto& [key, value] : json.items()) keys.push_back(key);
-  EXPECT_EQ(keys, std::vector<std::string_view>(ResultJson::kKeys.begin(), ResultJson::kKeys.end()));
+  EXPECT_EQ(keys,
+            std::vector<std::string_view>(ResultJson::kKeys.begin(), ResultJson::kKeys.end()));
   EXPECT_EQ(json["text"], text);
   EXPECT_EQ(json["rephrased"], result.rephrased);
   ASSERT_FALSE(result.findings.empty());
@@ -58,7 +62,9 @@ TEST(ResultJson, WritesHeatAsTheShortestNumberOfHundredths) {
   for (int hundredths = 0; hundredths <= 100; ++hundredths) {
     result.heat = hundredths / 100.0 + 0.001;
     const std::string json = to_json(*built.engine, "", result, Offsets::kUtf8);
-    EXPECT_NE(json.find("\"heat\":" + nlohmann::json(hundredths / 100.0).dump() + ","), std::string::npos) << hundredths;
+    EXPECT_NE(json.find("\"heat\":" + nlohmann::json(hundredths / 100.0).dump() + ","),
+              std::string::npos)
+        << hundredths;
   }
 }
 

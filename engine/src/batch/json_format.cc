@@ -32,9 +32,12 @@ std::string_view value_of(std::string_view line, const JsonMember& member) {
 }
 
 /// The last member of this name, as JSON parsers do, if it is a string.
-void take(std::string_view line, const std::vector<JsonMember>& members, std::string_view key, std::string& into) {
-  const auto last = std::find_if(members.rbegin(), members.rend(), [&](const JsonMember& one) { return one.key == key; });
-  if (last != members.rend() && line[last->value_begin] == '"') into = unquoted(value_of(line, *last));
+void take(std::string_view line, const std::vector<JsonMember>& members, std::string_view key,
+          std::string& into) {
+  const auto last = std::find_if(members.rbegin(), members.rend(),
+                                 [&](const JsonMember& one) { return one.key == key; });
+  if (last != members.rend() && line[last->value_begin] == '"')
+    into = unquoted(value_of(line, *last));
 }
 
 }  // namespace
@@ -89,7 +92,8 @@ std::string JsonFormat::with_result(const Record& record, const Draft& draft,
   std::string out = "{";
   const std::string_view line = object_of(record);
   for (const JsonMember& member : json_members(line, line.find('{'))) {
-    const size_t key = static_cast<size_t>(std::find(kKeys.begin(), kKeys.end(), member.key) - kKeys.begin());
+    const size_t key =
+        static_cast<size_t>(std::find(kKeys.begin(), kKeys.end(), member.key) - kKeys.begin());
     if (key < kKeys.size() && !written[key]) {
       result.append(key, out);
       written[key] = true;

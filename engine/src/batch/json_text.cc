@@ -8,7 +8,8 @@ bool stands_for_itself(char c) {
 }
 
 void append_escaped(std::string& out, char c) {
-  constexpr std::string_view kSigns = "\"\\\b\t\n\f\r", kLetters = "\"\\btnfr", kHex = "0123456789abcdef";
+  constexpr std::string_view kSigns = "\"\\\b\t\n\f\r", kLetters = "\"\\btnfr",
+                             kHex = "0123456789abcdef";
   out += '\\';
   if (const size_t at = kSigns.find(c); at != std::string_view::npos) {
     out += kLetters[at];

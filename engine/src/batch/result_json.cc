@@ -38,8 +38,10 @@ class Writer {
   }
 
   void or_null(const std::optional<std::string>& text) {
-    if (text) append_string(out_, *text);
-    else out_ += "null";
+    if (text)
+      append_string(out_, *text);
+    else
+      out_ += "null";
   }
 
   void strings(const std::vector<std::string>& list) {
@@ -89,8 +91,10 @@ class Writer {
     member("rule", finding.rule);
     member("label", finding.label);
     append_key(out_, "topic");
-    if (finding.topic.empty()) out_ += "null";
-    else append_string(out_, finding.topic);
+    if (finding.topic.empty())
+      out_ += "null";
+    else
+      append_string(out_, finding.topic);
     places(finding.begin, finding.end);
     append_key(out_, "heat");
     heat(finding.heat);
@@ -124,28 +128,59 @@ void ResultJson::append(size_t key, std::string& out) const {
   Writer write(out, ruler);
   append_key(out, kKeys[key]);
   switch (key) {
-    case 0: out += '1'; break;
-    case 1: write.book(engine_); break;
-    case 2: append_string(out, text_); break;
-    case 3: append_string(out, name(result_.outcome)); break;
-    case 4: append_string(out, rephrased_); break;
-    case 5:
-      if (result_.heat) write.heat(*result_.heat);
-      else out += "null";
+    case 0:
+      out += '1';
       break;
-    case 6: append_array(out, result_.alternatives, [&](const Alternative& one) { write.alternative(one); }); break;
-    case 7: append_array(out, result_.findings, [&](const Finding& one) { write.finding(one); }); break;
-    case 8: write.strings(result_.facts); break;
-    case 9: write.strings(result_.left_out); break;
-    case 10: write.or_null(result_.hint); break;
-    case 11: write.note(result_.note); break;
-    case 12: write.strings(result_.warnings); break;
-    case 13: write.or_null(result_.incomplete); break;
-    default: out += "null";
+    case 1:
+      write.book(engine_);
+      break;
+    case 2:
+      append_string(out, text_);
+      break;
+    case 3:
+      append_string(out, name(result_.outcome));
+      break;
+    case 4:
+      append_string(out, rephrased_);
+      break;
+    case 5:
+      if (result_.heat)
+        write.heat(*result_.heat);
+      else
+        out += "null";
+      break;
+    case 6:
+      append_array(out, result_.alternatives,
+                   [&](const Alternative& one) { write.alternative(one); });
+      break;
+    case 7:
+      append_array(out, result_.findings, [&](const Finding& one) { write.finding(one); });
+      break;
+    case 8:
+      write.strings(result_.facts);
+      break;
+    case 9:
+      write.strings(result_.left_out);
+      break;
+    case 10:
+      write.or_null(result_.hint);
+      break;
+    case 11:
+      write.note(result_.note);
+      break;
+    case 12:
+      write.strings(result_.warnings);
+      break;
+    case 13:
+      write.or_null(result_.incomplete);
+      break;
+    default:
+      out += "null";
   }
 }
 
-std::string to_json(const Engine& engine, std::string_view text, const Result& result, Offsets offsets) {
+std::string to_json(const Engine& engine, std::string_view text, const Result& result,
+                    Offsets offsets) {
   const ResultJson json(engine, text, result, result.rephrased, offsets);
   std::string out = "{";
   for (size_t key = 0; key < ResultJson::kKeys.size(); ++key) json.append(key, out);

@@ -16,11 +16,13 @@ class ResultJson {
  public:
   /// In the documented order.
   static constexpr std::array<std::string_view, 15> kKeys = {
-      "schema", "book",     "text", "outcome", "rephrased", "heat",       "alternatives", "findings",
-      "facts",  "left_out", "hint", "note",    "warnings",  "incomplete", "error"};
+      "schema", "book",         "text",     "outcome",    "rephrased",
+      "heat",   "alternatives", "findings", "facts",      "left_out",
+      "hint",   "note",         "warnings", "incomplete", "error"};
 
   /// `text`, the message, must be valid UTF-8; `rephrased` is what to send.
-  ResultJson(const Engine& engine, std::string_view text, const Result& result, std::string_view rephrased, Offsets offsets)
+  ResultJson(const Engine& engine, std::string_view text, const Result& result,
+             std::string_view rephrased, Offsets offsets)
       : engine_(engine), text_(text), result_(result), rephrased_(rephrased), offsets_(offsets) {}
 
   /// Appends the member kKeys[key], with a comma before it where `out` needs one.
@@ -35,7 +37,8 @@ class ResultJson {
 };
 
 /// The whole result as an object.
-std::string to_json(const Engine& engine, std::string_view text, const Result& result, Offsets offsets);
+std::string to_json(const Engine& engine, std::string_view text, const Result& result,
+                    Offsets offsets);
 
 /// The object that answers a line that could not be read.
 std::string error_json(const Engine& engine, size_t line, const std::string& message);

@@ -67,8 +67,8 @@ class Net {
   Flat<Node> nodes_;  // and one more; those with many edges come first
   Flat<Edge> edges_;  // by node, of each by trait
   Flat<uint32_t> accepted_;
-  EdgeIndex index_;   // of the nodes with many edges
-  NumberLists rows_;  // the root, and rows of more than one node
+  EdgeIndex index_;      // of the nodes with many edges
+  NumberLists rows_;     // the root, and rows of more than one node
   uint32_t traits_ = 0;  // how many there are
 };
 

@@ -135,8 +135,7 @@ uint32_t NetBuilder::merged(const std::vector<uint32_t>& nodes) {
 void NetBuilder::find_row(uint32_t node) {
   find_linked(node);
   row_.clear(), small_.clear();
-  for (uint32_t one : linked_)
-    (nodes_[one].edges.size() < kLarge ? small_ : row_).push_back(one);
+  for (uint32_t one : linked_) (nodes_[one].edges.size() < kLarge ? small_ : row_).push_back(one);
   if (small_.size() > 1)
     row_.push_back(merged(small_));
   else
@@ -158,8 +157,8 @@ Net NetBuilder::take(size_t traits) {
   }
   net_.rows_ = NumberLists(rows);
   for (uint32_t node : order_) write(nodes_[node]);
-  net_.nodes_.own().push_back({static_cast<uint32_t>(net_.edges_.size()),
-                               static_cast<uint32_t>(net_.accepted_.size())});
+  net_.nodes_.own().push_back(
+      {static_cast<uint32_t>(net_.edges_.size()), static_cast<uint32_t>(net_.accepted_.size())});
   return std::move(net_);
 }
 
