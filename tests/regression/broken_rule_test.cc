@@ -60,8 +60,7 @@ class Bench {
   }
 
   RuleTestReport test(const Selection& selection = {}) const {
-    std::unique_ptr<Probes> probes = Probes::make(layers_, false);
-    return run_rule_tests(*engine, probes.get(), selection);
+    return run_rule_tests(*engine, selection);
   }
 
   std::unique_ptr<Probes> probes() const { return Probes::make(layers_, false); }

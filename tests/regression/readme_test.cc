@@ -38,7 +38,7 @@ TEST(RulesReadme, ExamplesLoadAndPassTheirTests) {
   for (const BookFile& file : files) {
     Selection selection;
     selection.file = file.path;
-    for (const Case& one : run_rule_tests(*built.engine, nullptr, selection).cases) {
+    for (const Case& one : run_rule_tests(*built.engine, selection).cases) {
       EXPECT_EQ(one.state, Case::State::kPassed)
           << file.path << ": " << one.input << "\nexpected: " << one.expected
           << "\ngot: " << one.got;

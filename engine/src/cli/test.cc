@@ -87,8 +87,7 @@ class TestRun {
   }
 
   bool rules() {
-    std::unique_ptr<regression::Probes> probes = bench_.probes();
-    report_ = regression::run_rule_tests(*bench_.engine, probes.get(), options_.selection);
+    report_ = regression::run_rule_tests(*bench_.engine, options_.selection);
     if (options_.update && !update()) return false;
     print_cases();
     selected_ += report_.cases.size();

@@ -137,4 +137,22 @@ Judgement Judge::find(std::string_view text, const JudgeOptions& options) const 
   return out;
 }
 
+bool Judge::meets(std::string_view text, const Rule& rule, const rules::Exception* without) const {
+  const Tables& tables = *tables_;
+  using Use = Tables::Use;
+  Judgement out;
+  out.reading = language::read(tables.book.lexicon, text);
+  if (out.reading.items.empty()) return false;
+  Verdict verdict(tables.book, {}, out);
+  for (Hit& hit : tables.patterns.find_all(out.reading)) {
+    const Tables::Owner& owner = tables.owners[hit.pattern];
+    if (owner.rule != &rule) continue;
+    if (owner.use == Use::kMatch) verdict.add_match(rule, owner.index, std::move(hit.match));
+    if (owner.use == Use::kUnless && &rule.unless[owner.index] != without)
+      verdict.add_exception(rule, owner.index, hit.match);
+    if (owner.use == Use::kWhere) verdict.add_constraint(rule, owner.index, hit.match);
+  }
+  return verdict.any_met();
+}
+
 }  // namespace gently::match

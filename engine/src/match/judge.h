@@ -33,6 +33,9 @@ class Judge {
 
   /// `text` must outlive the result. Never fails. Linear in the length.
   Judgement find(std::string_view text, const JudgeOptions& options) const;
+  /// Whether the rule matches and its conditions on the words hold, whatever else the book says of
+  /// the text. `without`: an exception of the rule that is passed over, or null.
+  bool meets(std::string_view text, const rules::Rule& rule, const rules::Exception* without) const;
 
  private:
   struct Tables;

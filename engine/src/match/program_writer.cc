@@ -1,6 +1,7 @@
 #include "match/program.h"
 
 #include <optional>
+#include <utility>
 
 namespace gently::match {
 namespace {
@@ -60,11 +61,11 @@ class Writer {
     out_.origins.push_back({column_, named});
     return here() - 1;
   }
-  void cell(const Trait& trait, bool named = false) {
-    emit(Op::kCell, traits_.number(trait), named);
+  void cell(Trait trait, bool named = false) {
+    emit(Op::kCell, traits_.number(std::move(trait)), named);
   }
-  void many(const Trait& trait) { emit(Op::kMany, traits_.number(trait)); }
-  void few(const Trait& trait) { emit(Op::kFew, traits_.number(trait)); }
+  void many(Trait trait) { emit(Op::kMany, traits_.number(std::move(trait))); }
+  void few(Trait trait) { emit(Op::kFew, traits_.number(std::move(trait))); }
   void save(uint32_t place) { emit(Op::kSave, place); }
   void land(uint32_t at) { out_.code[at].arg = here(); }
   void land(const std::vector<uint32_t>& jumps) {
@@ -156,7 +157,7 @@ class Writer {
   }
 
   void element(const Element& one, bool open_end) {
-    if (std::optional<Trait> trait = trait_of(one, symbols_)) return cell(*trait, true);
+    if (std::optional<Trait> trait = trait_of(one, symbols_)) return cell(std::move(*trait), true);
     switch (one.kind) {
       case Element::Kind::kSet:
         return member(one);

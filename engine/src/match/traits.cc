@@ -7,10 +7,17 @@ namespace gently::match {
 namespace {
 
 template <typename T>
+void sort_once(std::vector<T>& list) {
+  if (list.size() < 2) return;
+  std::sort(list.begin(), list.end());
+  list.erase(std::unique(list.begin(), list.end()), list.end());
+}
+
+template <typename T>
 void merge(std::vector<T>& into, const std::vector<T>& from) {
+  if (from.empty()) return;
   into.insert(into.end(), from.begin(), from.end());
-  std::sort(into.begin(), into.end());
-  into.erase(std::unique(into.begin(), into.end()), into.end());
+  sort_once(into);
 }
 
 }  // namespace
@@ -41,10 +48,10 @@ size_t TraitHash::operator()(const Trait& trait) const {
 }
 
 TraitId Traits::number(Trait trait) {
-  Trait sorted;
-  sorted.add(trait);
+  sort_once(trait.texts), sort_once(trait.lemmas), sort_once(trait.marks);
+  sort_once(trait.codes), sort_once(trait.sets), sort_once(trait.regexes);
   const auto [at, is_new] =
-      numbers_.emplace(std::move(sorted), static_cast<TraitId>(numbers_.size()));
+      numbers_.try_emplace(std::move(trait), static_cast<TraitId>(numbers_.size()));
   if (is_new) by_number_.push_back(&at->first);
   size_ = static_cast<uint32_t>(numbers_.size());
   return at->second;

@@ -47,10 +47,7 @@ void Verdict::add_constraint(const Rule& rule, uint32_t index, const PatternMatc
 }
 
 void Verdict::judge() {
-  for (auto& [rule, stretches] : exceptions_) stretches.sort();
-  for (auto& [rule, list] : constraints_) {
-    for (Stretches& stretches : list) stretches.sort();
-  }
+  sort_stretches();
   apply_conditions();
   boundaries();
   signs();
@@ -58,6 +55,20 @@ void Verdict::judge() {
   guards();
   heat();
   continuations();
+}
+
+bool Verdict::any_met() {
+  sort_stretches();
+  any_relation_ = true;
+  apply_conditions();
+  return !matches_.empty();
+}
+
+void Verdict::sort_stretches() {
+  for (auto& [rule, stretches] : exceptions_) stretches.sort();
+  for (auto& [rule, list] : constraints_) {
+    for (Stretches& stretches : list) stretches.sort();
+  }
 }
 
 /// A constraint on a capture that this match does not have is no hindrance.
@@ -95,7 +106,7 @@ bool Verdict::has(uint32_t sentence, const std::string& feature) {
 
 std::string Verdict::unmet_when(const RuleMatch& match) {
   const rules::When& when = match.rule->when;
-  if (!rules::allows(when.relations, options_.relation)) return "when: not for the relation " + std::string(rules::name(options_.relation));
+  if (!any_relation_ && !rules::allows(when.relations, options_.relation)) return "when: not for the relation " + std::string(rules::name(options_.relation));
   if (when.alone && out_.reading.sentences.size() > 1) return "when: alone";
   for (const std::string& feature : when.with) {
     if (!has(match.sentence, feature)) return "when: with " + feature;

@@ -22,6 +22,8 @@ class Verdict {
   void add_exception(const rules::Rule& rule, uint32_t index, const PatternMatch& match);
   void add_constraint(const rules::Rule& rule, uint32_t index, const PatternMatch& match);
   void judge();
+  /// Instead of `judge`: whether the conditions of some match hold, those on the relation aside.
+  bool any_met();
 
  private:
   /// The condition of the rule's own that this match does not meet, or "".
@@ -29,6 +31,7 @@ class Verdict {
   std::string unmet_when(const RuleMatch& match);
   bool has(uint32_t sentence, const std::string& feature);
   void silence(const RuleMatch& match, const RuleMatch& by);
+  void sort_stretches();
   void apply_conditions();
   void boundaries();
   void signs();
@@ -49,6 +52,7 @@ class Verdict {
   std::map<std::pair<uint32_t, std::string_view>, bool> features_;  // by sentence; asked once
   std::vector<bool> frozen_;   // by sentence
   std::vector<bool> cleared_;  // by clause: a guard says it is calm
+  bool any_relation_ = false;
   int danger_ = 0;             // points of the signs and hints, each counted once, in tenths
 };
 

@@ -1,7 +1,6 @@
 #include "regression/rule_tests.h"
 
 #include <algorithm>
-#include <map>
 
 #include "engine/parts.h"
 
@@ -17,17 +16,8 @@ constexpr size_t kTestedAlternatives = 6;
 
 class Runner {
  public:
-  Runner(const Engine& engine, Probes* probes, const Selection& selection, RuleTestReport& report)
-      : engine_(engine), probes_(probes), selection_(selection), report_(report) {}
-
-  /// Before the first `run`: one probe for each exception, of the rule without it.
-  void prepare(const Rule& rule) {
-    for (size_t i = 0; probes_ != nullptr && i < rule.unless.size(); ++i) {
-      Rule without = rule;
-      without.unless.erase(without.unless.begin() + static_cast<ptrdiff_t>(i));
-      proofs_[&rule.unless[i]] = probes_->add(std::move(without));
-    }
-  }
+  Runner(const Engine& engine, const Selection& selection, RuleTestReport& report)
+      : engine_(engine), selection_(selection), report_(report) {}
 
   void run(const Rule& rule) {
     for (const TestCase& test : rule.tests.rewrites) {
@@ -80,10 +70,7 @@ class Runner {
     test.in = exception.example;
     test.line = exception.line;
     add(Case::Kind::kUnless, rule, test, !sets_off(engine_, rule, test.in), "silence, through this exception", "the rule is set off");
-    auto proof = proofs_.find(&exception);
-    if (proof == proofs_.end()) return;
-    const std::vector<Probes::Hit> hits = probes_->find(test.in).hits;
-    const bool fires = std::any_of(hits.begin(), hits.end(), [&](const Probes::Hit& hit) { return hit.probe == proof->second; });
+    const bool fires = engine_.parts().judge.meets(test.in, rule, &exception);
     add(Case::Kind::kProof, rule, test, fires, "to set off the rule once this exception is taken out", "silence all the same: the exception proves nothing");
   }
 
@@ -98,10 +85,8 @@ class Runner {
   }
 
   const Engine& engine_;
-  Probes* probes_;
   const Selection& selection_;
   RuleTestReport& report_;
-  std::map<const rules::Exception*, size_t> proofs_;
 };
 
 }  // namespace
@@ -136,15 +121,12 @@ bool sets_off(const Engine& engine, const Rule& rule, const std::string& text) {
   return std::any_of(judgement.findings.begin(), judgement.findings.end(), [&](const match::Finding& finding) { return is(finding.main) || any(finding.also); });
 }
 
-RuleTestReport run_rule_tests(const Engine& engine, Probes* probes, const Selection& selection) {
+RuleTestReport run_rule_tests(const Engine& engine, const Selection& selection) {
   RuleTestReport report;
-  Runner runner(engine, probes, selection, report);
-  std::vector<const Rule*> chosen;
+  Runner runner(engine, selection, report);
   for (const Rule& rule : engine.parts().book.rules) {
-    if (selection.takes(rule)) chosen.push_back(&rule);
+    if (selection.takes(rule)) runner.run(rule);
   }
-  for (const Rule* rule : chosen) runner.prepare(*rule);
-  for (const Rule* rule : chosen) runner.run(*rule);
   return report;
 }
 

@@ -5,8 +5,8 @@
 #include <vector>
 
 #include "gently/gently.h"
-#include "regression/probes.h"
 #include "regression/selection.h"
+#include "rules/rule.h"
 
 namespace gently::regression {
 
@@ -33,9 +33,8 @@ struct RuleTestReport {
 };
 
 /// Runs the tests of the rules selected. Each answer of `rewrites`, with all its alternatives, goes through the whole book
-/// again. An exception is proven when its example fires once the exception is taken out of the rule; without `probes`
-/// (may be null) that is not tried.
-RuleTestReport run_rule_tests(const Engine& engine, Probes* probes, const Selection& selection);
+/// again. An exception is proven when its example fires once the exception is taken out of the rule.
+RuleTestReport run_rule_tests(const Engine& engine, const Selection& selection);
 
 /// Whether `text` sets off the rule at the keenest sensitivity.
 bool sets_off(const Engine& engine, const rules::Rule& rule, const std::string& text);
