@@ -20,6 +20,22 @@ void sort_once(std::vector<T>& list) {
 }  // namespace
 
 void Automaton::clear() {
+  own_.clear(), own_of_.clear();
+  forget();
+}
+
+uint32_t Automaton::take_in(Letter letter) {
+  if (letter >= own_of_.size()) own_of_.resize(letter + 1, 0);
+  asked_.clear();
+  for (TraitId trait : letters_.traits(letter)) {
+    if (net_.asks_for(trait)) asked_.push_back(trait);
+  }
+  const uint32_t own = own_.number(asked_);
+  own_of_[letter] = own + 1;
+  return own;
+}
+
+void Automaton::forget() {
   steps_.assign(256, {});
   known_ = 0;
   const std::span<const Link> root = net_.root();
@@ -36,11 +52,11 @@ size_t Automaton::bytes() const {
          (nodes_.size() + ends_.size() + state_slots_.size() + lists_.size()) * sizeof(uint32_t);
 }
 
-Automaton::Step Automaton::make(uint32_t state, Letter letter) {
+Automaton::Step Automaton::make(uint32_t state, uint32_t letter) {
   if (bytes() > kMostBytes) {
     reached_.assign(nodes(state).begin(), nodes(state).end());
     const bool start = state == kStart;
-    clear();
+    forget();
     state = start ? kStart : state_of_reached();
   }
   reached_.clear();
@@ -59,12 +75,12 @@ Automaton::Step Automaton::make(uint32_t state, Letter letter) {
   return step;
 }
 
-const uint64_t* Automaton::traits_as_bits(Letter letter) {
+const uint64_t* Automaton::traits_as_bits(uint32_t letter) {
   uint64_t* bits = spread_.data() + letter % kSpread * bits_.size();
   if (spread_letter_[letter % kSpread] == letter) return bits;
   spread_letter_[letter % kSpread] = letter;
   std::fill(bits, bits + bits_.size(), 0);
-  for (TraitId trait : letters_.traits(letter)) bits_.add(bits, trait);
+  for (TraitId trait : own_[letter]) bits_.add(bits, trait);
   return bits;
 }
 

@@ -24,12 +24,18 @@ class Automaton {
     clear();
   }
 
+  /// The automaton's own number of a letter: letters that its net cannot tell apart have the same.
+  uint32_t own(Letter letter) {
+    if (letter < own_of_.size() && own_of_[letter] != 0) return own_of_[letter] - 1;
+    return take_in(letter);
+  }
+
   struct Step {
     uint32_t state = kDead;
     uint32_t accepted = 0;  // a list
   };
-  /// From kStart or a state that the last step gave.
-  Step step(uint32_t state, Letter letter) {
+  /// From kStart or a state that the last step gave, over a letter by its own number.
+  Step step(uint32_t state, uint32_t letter) {
     const uint64_t key = uint64_t{state} << 32 | letter;
     for (size_t at = hash_of(key);; ++at) {
       const Known& known = steps_[at & (steps_.size() - 1)];
@@ -59,9 +65,12 @@ class Automaton {
     return {nodes_.data() + ends_[state - 1], ends_[state] - ends_[state - 1]};
   }
   size_t bytes() const;
-  Step make(uint32_t state, Letter letter);
+  uint32_t take_in(Letter letter);
+  /// Forgets all states and steps.
+  void forget();
+  Step make(uint32_t state, uint32_t letter);
   /// The traits of a letter, a bit each; until the next call.
-  const uint64_t* traits_as_bits(Letter letter);
+  const uint64_t* traits_as_bits(uint32_t letter);
   /// The list of patterns that end at the nodes reached.
   uint32_t list_of_ended();
   /// The state of the nodes reached that lead on.
@@ -72,6 +81,9 @@ class Automaton {
   const Net& net_;
   const Letters& letters_;
   const TraitBits bits_;
+  TraitSets own_;                 // of each letter those traits that the net asks for
+  std::vector<uint32_t> own_of_;   // by letter: its own number, from 1; 0: not taken in yet
+  std::vector<TraitId> asked_;
   std::vector<Known> steps_;  // a power of two
   size_t known_ = 0;
   std::vector<Link> nodes_;  // of all states, one after the other, of each ascending
@@ -80,9 +92,8 @@ class Automaton {
   std::vector<uint32_t> lists_;  // of all lists their length, then the patterns
   std::vector<Link> reached_;
   static constexpr size_t kSpread = 64;  // letters whose traits are kept as bits
-  size_t spread_width_ = 0;              // words of each
   std::vector<uint64_t> spread_;
-  std::vector<Letter> spread_letter_;
+  std::vector<uint32_t> spread_letter_;
 };
 
 }  // namespace gently::match

@@ -16,12 +16,6 @@ uint64_t hash_of(const language::Item& item) {
   return hash ^ hash >> 29;
 }
 
-uint64_t hash_of(std::span<const TraitId> traits) {
-  uint64_t hash = traits.size();
-  for (TraitId trait : traits) hash = (hash ^ trait) * kOdd, hash ^= hash >> 32;
-  return hash;
-}
-
 }  // namespace
 
 Letters::Letters(const Symbols& symbols, const Traits& traits, const WordRegexes& regexes)
@@ -30,9 +24,8 @@ Letters::Letters(const Symbols& symbols, const Traits& traits, const WordRegexes
 }
 
 void Letters::clear() {
-  text_.clear(), known_.clear(), traits_of_.clear(), ends_.clear();
+  text_.clear(), known_.clear(), sets_.clear();
   known_slots_.assign(256, 0);
-  letter_slots_.assign(256, 0);
   for (size_t kind = 0; kind < kCellKinds; ++kind) {
     signs_.assign(1, static_cast<Sign>(kind));
     of_kind_[kind] = with_signs();
@@ -41,9 +34,7 @@ void Letters::clear() {
 
 size_t Letters::bytes() const {
   return text_.capacity() + known_.capacity() * sizeof(Known) +
-         (known_slots_.capacity() + traits_of_.capacity() + ends_.capacity() +
-          letter_slots_.capacity()) *
-             sizeof(uint32_t);
+         known_slots_.capacity() * sizeof(uint32_t) + sets_.bytes();
 }
 
 bool Letters::has(Letter letter, TraitId trait) const {
@@ -97,18 +88,7 @@ Letter Letters::with_signs() {
   }
   std::sort(own_.begin(), own_.end());
   own_.erase(std::unique(own_.begin(), own_.end()), own_.end());
-  size_t at = hash_of(own_) & (letter_slots_.size() - 1);
-  for (; letter_slots_[at] != 0; at = (at + 1) & (letter_slots_.size() - 1)) {
-    const std::span<const TraitId> other = traits(letter_slots_[at] - 1);
-    if (std::equal(own_.begin(), own_.end(), other.begin(), other.end()))
-      return letter_slots_[at] - 1;
-  }
-  traits_of_.insert(traits_of_.end(), own_.begin(), own_.end());
-  ends_.push_back(static_cast<uint32_t>(traits_of_.size()));
-  letter_slots_[at] = static_cast<uint32_t>(ends_.size());
-  const Letter letter = static_cast<Letter>(ends_.size() - 1);
-  if (2 * ends_.size() > letter_slots_.size()) grow_letters();
-  return letter;
+  return sets_.number(own_);
 }
 
 void Letters::grow_known() {
@@ -118,16 +98,6 @@ void Letters::grow_known() {
     size_t at = known_[number - 1].hash & mask;
     while (known_slots_[at] != 0) at = (at + 1) & mask;
     known_slots_[at] = number;
-  }
-}
-
-void Letters::grow_letters() {
-  const size_t mask = 2 * letter_slots_.size() - 1;
-  letter_slots_.assign(mask + 1, 0);
-  for (uint32_t number = 1; number <= ends_.size(); ++number) {
-    size_t at = hash_of(traits(number - 1)) & mask;
-    while (letter_slots_[at] != 0) at = (at + 1) & mask;
-    letter_slots_[at] = number;
   }
 }
 

@@ -9,6 +9,7 @@
 #include <vector>
 
 #include "language/reading.h"
+#include "match/trait_sets.h"
 #include "match/traits.h"
 #include "match/word_regexes.h"
 
@@ -27,9 +28,7 @@ class Letters {
   Letter of(CellKind kind) { return of_kind_[static_cast<size_t>(kind)]; }
 
   /// Ascending.
-  std::span<const TraitId> traits(Letter letter) const {
-    return {traits_of_.data() + begin(letter), ends_[letter] - begin(letter)};
-  }
+  std::span<const TraitId> traits(Letter letter) const { return sets_[letter]; }
   bool has(Letter letter, TraitId trait) const;
 
   size_t bytes() const;
@@ -47,13 +46,11 @@ class Letters {
     Letter letter = 0;
   };
 
-  size_t begin(Letter letter) const { return letter == 0 ? 0 : ends_[letter - 1]; }
   bool is(const Known& known, const language::Item& item) const;
   Letter look_into(const language::Item& item);
   /// The letter with the traits of `signs_`.
   Letter with_signs();
   void grow_known();
-  void grow_letters();
 
   const Symbols& symbols_;
   const Traits& table_;
@@ -61,9 +58,7 @@ class Letters {
   std::string text_;
   std::vector<Known> known_;
   std::vector<uint32_t> known_slots_;  // a power of two; number in `known_`, from 1
-  std::vector<TraitId> traits_of_;     // of all letters, one after the other
-  std::vector<uint32_t> ends_;         // by letter
-  std::vector<uint32_t> letter_slots_;
+  TraitSets sets_;                     // by letter
   std::array<Letter, kCellKinds> of_kind_{};
   std::vector<Code> codes_;
   std::vector<Sign> signs_;

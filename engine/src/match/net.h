@@ -40,12 +40,14 @@ class Net {
     return {accepted_.data() + nodes_[number].accepted,
             accepted_.data() + nodes_[number + 1].accepted};
   }
+  /// Whether any edge is over a cell with this trait.
+  bool asks_for(TraitId trait) const { return bits().has(asked_.data(), trait); }
   /// What traits look like as bits.
   TraitBits bits() const { return TraitBits(traits_); }
 
   template <class A>
   friend void image(A& a, Net& net) {
-    a(net.nodes_, net.edges_, net.accepted_, net.index_, net.rows_, net.traits_);
+    a(net.nodes_, net.edges_, net.accepted_, net.index_, net.rows_, net.asked_, net.traits_);
   }
 
   /// Where a node's parts begin; they end where those of the next begin.
@@ -69,6 +71,7 @@ class Net {
   Flat<uint32_t> accepted_;
   EdgeIndex index_;      // of the nodes with many edges
   NumberLists rows_;     // the root, and rows of more than one node
+  Flat<uint64_t> asked_;  // the traits of all edges, as bits
   uint32_t traits_ = 0;  // how many there are
 };
 

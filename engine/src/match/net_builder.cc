@@ -156,6 +156,7 @@ Net NetBuilder::take(size_t traits) {
     std::sort(links.begin(), links.end());
   }
   net_.rows_ = NumberLists(rows);
+  net_.asked_.own().resize(net_.bits().size(), 0);
   for (uint32_t node : order_) write(nodes_[node]);
   net_.nodes_.own().push_back(
       {static_cast<uint32_t>(net_.edges_.size()), static_cast<uint32_t>(net_.accepted_.size())});
@@ -207,7 +208,10 @@ void NetBuilder::write(const Node& node) {
   std::vector<Edge>& edges = net_.edges_.own();
   const uint32_t first = static_cast<uint32_t>(edges.size());
   net_.nodes_.own().push_back({first, static_cast<uint32_t>(net_.accepted_.size())});
-  for (Edge edge : node.edges) edges.push_back({edge.trait, link_to_row(edge.to)});
+  for (Edge edge : node.edges) {
+    edges.push_back({edge.trait, link_to_row(edge.to)});
+    net_.bits().add(net_.asked_.own().data(), edge.trait);
+  }
   append(net_.accepted_.own(), node.accepted);
   if (node.edges.size() >= kIndexed)
     net_.index_.add(std::span(edges).subspan(first), first, net_.bits());

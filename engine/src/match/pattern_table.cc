@@ -1,5 +1,6 @@
 #include "match/pattern_table.h"
 
+#include <algorithm>
 #include <utility>
 
 namespace gently::match {
@@ -13,6 +14,18 @@ bool is_plain(const WrittenProgram& program) {
   const std::vector<Instruction>& code = program.code;
   return program.captures.empty() && code.front().op == Op::kSave &&
          code[code.size() - 2].op == Op::kSave;
+}
+
+/// Number of the net for a pattern: with words only, with gaps, with slots.
+size_t reach_of(const rules::Sequence& elements) {
+  using Kind = rules::Element::Kind;
+  size_t reach = 0;
+  for (const rules::Element& one : elements) {
+    if (one.kind == Kind::kSlot || one.repeat) reach = 2;
+    if (one.kind == Kind::kGap) reach = std::max<size_t>(reach, 1);
+    for (const rules::Sequence& option : one.options) reach = std::max(reach, reach_of(option));
+  }
+  return reach;
 }
 
 bool is_sign(const language::Item& item) {
@@ -36,15 +49,19 @@ uint32_t PatternTable::add(const rules::Pattern& pattern, Skipping skipping) {
   append(captures_, written.captures, entry.captures_begin, entry.captures_end);
   entry.plain = is_plain(written) ? 1 : 0;
   entries_.own().push_back(entry);
-  if (!builder_) builder_ = std::make_unique<NetBuilder>();
-  builder_->add(number, written.code);
+  std::unique_ptr<NetBuilder>& builder = builders_[reach_of(pattern.elements)];
+  if (!builder) builder = std::make_unique<NetBuilder>();
+  builder->add(number, written.code);
   return number;
 }
 
 void PatternTable::finish() {
   traits_.sort(symbols_);
-  if (builder_) net_ = builder_->take(traits_.size());
-  builder_.reset();
+  for (size_t net = 0; net < kNets; ++net) {
+    if (!builders_[net]) builders_[net] = std::make_unique<NetBuilder>();
+    nets_[net] = builders_[net]->take(traits_.size());
+    builders_[net].reset();
+  }
   regexes_ = WordRegexes(traits_.regexes());
 }
 
@@ -52,7 +69,7 @@ std::vector<Hit> PatternTable::find_all(const language::Reading& reading) const 
   std::vector<Hit> out;
   if (entries_.empty()) return out;
   std::unique_ptr<Search> search = searches_.take(
-      [&] { return std::make_unique<Search>(symbols_, traits_, regexes_, net_, entries_.size()); });
+      [&] { return std::make_unique<Search>(symbols_, traits_, regexes_, nets_, entries_.size()); });
   const std::vector<Search::Stretch>& found = search->run(reading);
   out.reserve(found.size());
   for (const Search::Stretch& one : found) keep(*search, one, reading, out);

@@ -1,6 +1,7 @@
 // All patterns of a book, and where they match in a message.
 #pragma once
 
+#include <array>
 #include <memory>
 #include <string>
 #include <vector>
@@ -30,6 +31,10 @@ struct PatternEntry {
 
 class PatternTable {
  public:
+  /// Patterns stand in different nets by how far they reach: the states of one that are open for
+  /// long would be multiplied by those of the others.
+  static constexpr size_t kNets = 3;
+
   explicit PatternTable(const language::Lexicon& lexicon);
 
   /// Returns the pattern's number, ascending from 0.
@@ -48,7 +53,7 @@ class PatternTable {
   /// Only what was finished is written. What is read is finished, no pattern can be added to it.
   template <class A>
   friend void image(A& a, PatternTable& t) {
-    a(t.symbols_, t.traits_, t.entries_, t.code_, t.captures_, t.net_);
+    a(t.symbols_, t.traits_, t.entries_, t.code_, t.captures_, t.nets_);
     if constexpr (A::kReads) t.regexes_ = WordRegexes(t.traits_.regexes());
   }
 
@@ -61,8 +66,8 @@ class PatternTable {
   Flat<PatternEntry> entries_;         // by pattern
   Flat<Instruction> code_;             // of all patterns, one after the other
   std::vector<std::string> captures_;  // the same
-  Net net_;
-  std::unique_ptr<NetBuilder> builder_;  // until it is finished
+  std::array<Net, kNets> nets_;
+  std::array<std::unique_ptr<NetBuilder>, kNets> builders_;  // until they are finished
   WordRegexes regexes_{{}};
   mutable Pool<Search> searches_;
 };

@@ -1,5 +1,5 @@
-// All matches of a book's patterns in one message: from each cell the automaton is run until
-// nothing can match any more, and says which patterns may end where.
+// All matches of a book's patterns in one message: from each cell the automata are run until
+// nothing can match any more, and say which patterns may end where.
 #pragma once
 
 #include <cstdint>
@@ -25,9 +25,12 @@ class Search {
     uint32_t end = 0;
   };
 
-  Search(const Symbols& symbols, const Traits& traits, const WordRegexes& regexes, const Net& net,
-         size_t patterns)
-      : letters_(symbols, traits, regexes), automaton_(net, letters_), by_pattern_(patterns) {}
+  Search(const Symbols& symbols, const Traits& traits, const WordRegexes& regexes,
+         std::span<const Net> nets, size_t patterns)
+      : letters_(symbols, traits, regexes), by_pattern_(patterns) {
+    lanes_.reserve(nets.size());
+    for (const Net& net : nets) lanes_.push_back({Automaton(net, letters_), {}});
+  }
 
   /// By pattern, of each in order, not overlapping: leftmost, of several the longest. Until the
   /// next call, as are the cells.
@@ -50,11 +53,17 @@ class Search {
     uint32_t end = 0;  // cells
   };
 
-  void walk_from(uint32_t begin);
+  /// One of the nets, and the cells in the letters of its automaton.
+  struct Lane {
+    Automaton automaton;
+    std::vector<uint32_t> letters;
+  };
+
+  void walk_from(uint32_t begin, Lane& lane);
   void take(uint32_t pattern, uint32_t begin, uint32_t end);
 
   Letters letters_;
-  Automaton automaton_;
+  std::vector<Lane> lanes_;
   Way way_;
   std::vector<Cell> cells_;
   std::vector<Stretch> found_;

@@ -20,6 +20,22 @@ namespace {
 constexpr int kKeep = 150;     // points of signs and hints that keep a message, in tenths
 constexpr int kHandsOff = 100;  // … that leave it alone
 
+/// By id; a book holds its rules by kind and id.
+bool by_id(const Rule& a, const Rule& b) { return a.kind == b.kind ? &a < &b : a.id < b.id; }
+
+bool heavier(const RuleMatch& a, const RuleMatch& b) {
+  if (a.rule == b.rule) return std::tie(a.first, a.last) < std::tie(b.first, b.last);
+  if (a.rule->points != b.rule->points) return a.rule->points > b.rule->points;
+  if (const int order = a.rule->note.compare(b.rule->note); order != 0) return order < 0;
+  return by_id(*a.rule, *b.rule);
+}
+
+bool by_place(const RuleMatch& a, const RuleMatch& b) {
+  if (a.first != b.first) return a.first < b.first;
+  if (a.rule != b.rule) return by_id(*a.rule, *b.rule);
+  return std::tie(a.last, a.pattern) < std::tie(b.last, b.pattern);
+}
+
 }  // namespace
 
 Verdict::Verdict(const Book& book, const JudgeOptions& options, Judgement& out) : book_(book), options_(options), out_(out) {
@@ -73,6 +89,7 @@ void Verdict::sort_stretches() {
 
 /// A constraint on a capture that this match does not have is no hindrance.
 std::string Verdict::unmet_where(const RuleMatch& match) const {
+  if (match.rule->where.empty() || match.captures.empty()) return {};
   static const Stretches kNone;
   auto of_rule = constraints_.find(match.rule);
   for (size_t i = 0; i < match.rule->where.size(); ++i) {
@@ -130,6 +147,7 @@ void Verdict::apply_conditions() {
       out_.unmet.push_back({match, std::move(unmet)});
       return true;
     }
+    if (match.rule->unless.empty()) return false;
     auto exceptions = exceptions_.find(match.rule);
     if (exceptions == exceptions_.end()) return false;
     auto exception = exceptions->second.overlapping(match.first, match.last);
@@ -142,10 +160,10 @@ void Verdict::apply_conditions() {
 /// Tier A: of several the one whose note has the lowest number, then the first rule by id. Tier B: by place.
 void Verdict::boundaries() {
   frozen_.assign(out_.reading.sentences.size(), false);
-  for (const RuleMatch& match : matches_) {
+  for (RuleMatch& match : matches_) {
     if (match.rule->kind != Kind::kBoundary) continue;
     if (match.rule->points != 0) {
-      out_.signs.push_back(match);
+      out_.signs.push_back(std::move(match));
       continue;
     }
     if (match.rule->tier == 'B') {
@@ -165,20 +183,22 @@ void Verdict::boundaries() {
 
 /// What the phrases of the hints come to, each counted once; a sentence that is held anyway hints at nothing.
 void Verdict::hints(Notes& notes) {
-  std::set<std::pair<const Rule*, uint32_t>> phrases;
+  std::vector<std::pair<const Rule*, uint32_t>> phrases;
   for (const RuleMatch& hint : out_.signs) {
-    if (!hint.rule->is_hint() || frozen_[hint.sentence] || !phrases.emplace(hint.rule, hint.pattern).second) continue;
-    danger_ += hint.rule->points;
-    if (hint.rule->points > 0) notes[hint.rule->note] += hint.rule->points;
+    if (hint.rule->is_hint() && !frozen_[hint.sentence]) phrases.emplace_back(hint.rule, hint.pattern);
+  }
+  std::sort(phrases.begin(), phrases.end());
+  phrases.erase(std::unique(phrases.begin(), phrases.end()), phrases.end());
+  for (const auto& [rule, pattern] : phrases) {
+    danger_ += rule->points;
+    if (rule->points > 0) notes[rule->note] += rule->points;
   }
 }
 
 /// Of each family the heaviest sign counts, once, and words that one sign has counted say nothing new for another; the hints are added. The heaviest sign speaks, of equal ones that with the
 /// lowest note, also beside a boundary that decides alone; where there is none, the note that most hints speak for.
 void Verdict::signs() {
-  std::sort(out_.signs.begin(), out_.signs.end(), [](const RuleMatch& a, const RuleMatch& b) {
-    return std::tie(b.rule->points, a.rule->note, a.rule->id, a.first, a.last) < std::tie(a.rule->points, b.rule->note, b.rule->id, b.first, b.last);
-  });
+  std::sort(out_.signs.begin(), out_.signs.end(), heavier);
   std::set<std::string_view> families;
   const Rule* heaviest = nullptr;
   std::vector<bool> counted(out_.reading.items.size());
@@ -242,12 +262,10 @@ void Verdict::guards() {
 }
 
 void Verdict::heat() {
-  for (const RuleMatch& match : matches_) {
-    if (match.rule->kind == Kind::kShape || match.rule->kind == Kind::kCue) out_.matches.push_back(match);
+  for (RuleMatch& match : matches_) {
+    if (match.rule->kind == Kind::kShape || match.rule->kind == Kind::kCue) out_.matches.push_back(std::move(match));
   }
-  std::sort(out_.matches.begin(), out_.matches.end(), [](const RuleMatch& a, const RuleMatch& b) {
-    return std::tie(a.first, a.rule->id, a.last, a.pattern) < std::tie(b.first, b.rule->id, b.last, b.pattern);
-  });
+  std::sort(out_.matches.begin(), out_.matches.end(), by_place);
   judge_heat(book_, options_.sensitivity, cleared_, out_);
 }
 

@@ -6,6 +6,11 @@
 #include "rules/builtin.h"
 
 namespace gently::regression {
+namespace {
+
+constexpr size_t kFirst = 100'000'000;  // the id of the first probe
+
+}  // namespace
 
 std::vector<BookFile> merged(const std::vector<std::vector<BookFile>>& layers, bool with_builtin) {
   std::map<std::string, std::string> files;
@@ -32,7 +37,7 @@ std::unique_ptr<Probes> Probes::make(const std::vector<std::vector<BookFile>>& l
 
 size_t Probes::add(rules::Rule rule) {
   const size_t number = book_.rules.size();
-  rule.id = std::to_string(number);
+  rule.id = std::to_string(kFirst + number);  // all of one length, so that they stand in the book by id
   rule.kind = rules::Kind::kCue;  // a cue is reported wherever it matches
   rule.when.after_hurtful = false;
   rule.when.relations = 0;
@@ -49,7 +54,7 @@ Probes::Found Probes::find(std::string_view text) const {
   for (const match::RuleMatch& match : judgement.matches) {
     size_t number = 0;
     std::from_chars(match.rule->id.data(), match.rule->id.data() + match.rule->id.size(), number);
-    out.hits.push_back({number, match.first, match.last});
+    out.hits.push_back({number - kFirst, match.first, match.last});
   }
   out.reading = std::move(judgement.reading);
   return out;
