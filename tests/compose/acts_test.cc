@@ -76,6 +76,12 @@ TEST(Acts, VerdictsAreNoActs) {
   EXPECT_EQ(act("you will be late"), "");
 }
 
+TEST(Acts, NobodyIsAskedToFeelOrToBe) {
+  EXPECT_EQ(act("you don't even like me"), "");
+  EXPECT_EQ(act("you live nine minutes off"), "");
+  EXPECT_EQ(act("let us see what you do on your own", kOrders), "");
+}
+
 TEST(Acts, WhatIsThreatenedOrStillToComeIsNotTold) {
   EXPECT_EQ(act("sell the bike or find another girl", kOrders), "");
   EXPECT_EQ(act("you're bringing the turkey next year"), "");

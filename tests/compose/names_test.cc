@@ -18,6 +18,16 @@ TEST(Names, APartOfALongerNameIsNobodyToCall) {
   }
 }
 
+TEST(Names, OneThatComesAfterAllIsCalled) {
+  const std::string said = answer("do whatever you want with him Emeka, I give up", rules::Relation::kPartner);
+  EXPECT_TRUE(said.starts_with("Emeka, ")) << said;
+}
+
+TEST(Names, ABabyIsNobodyToCallWhereItIsSpokenOf) {
+  const std::string said = answer("do you even care about this baby", rules::Relation::kPartner);
+  EXPECT_FALSE(said.starts_with("baby")) << said;
+}
+
 TEST(Names, AmericanSpellingIsKept) {
   const std::string said = answer("You never help me with the yard labor.", rules::Relation::kPartner);
   EXPECT_NE(said.find("the yard labor"), std::string::npos) << said;

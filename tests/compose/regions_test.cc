@@ -28,5 +28,11 @@ TEST(Regions, WhatStandsSomewhereIsNoEdge) {
   EXPECT_TRUE(said.starts_with("there's soup in the fridge")) << said;
 }
 
+TEST(Regions, WhatHangsOnTheInsultGoesWithIt) {
+  const std::string said = answer("You are the most selfish man I have met in my life. The rent is paid.", rules::Relation::kFamily);
+  EXPECT_FALSE(said.empty());
+  EXPECT_EQ(said.find("I have met"), std::string::npos) << said;
+}
+
 }  // namespace
 }  // namespace gently::compose

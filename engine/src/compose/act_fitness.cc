@@ -14,9 +14,11 @@ using language::Reading;
 using Sense = Act::Sense;
 
 // What goes on inside the reader is not asked for as if it were a favour.
-constexpr std::array<std::string_view, 26> kInner = {"think", "know", "believe", "want", "mean", "seem", "feel", "wish", "hope", "look",
+constexpr std::array<std::string_view, 34> kInner = {"think", "know", "believe", "want", "mean", "seem", "feel", "wish", "hope", "look",
                                                      "sound", "deserve", "matter", "enjoy", "prefer", "need", "claim", "dare", "become", "notice", "prove", "remember",
-                                                     "imagine", "guess", "choose", "decide"};
+                                                     "imagine", "guess", "choose", "decide", "like", "love", "care", "miss", "respect", "trust", "appreciate", "understand"};
+// What one is or has is no act to be hurt by.
+constexpr std::array<std::string_view, 12> kStates = {"live", "own", "belong", "earn", "weigh", "cost", "consist", "exist", "lack", "resemble", "remain", "contain"};
 // "get out of here fast enough", "lift a finger": nobody asks for that.
 constexpr std::array<std::string_view, 8> kFarFetched = {"yourself", "enough", "finger", "toss", "eyelid", "damn", "fuss", "earth"};
 // To be cut off from somebody is not asked for.
@@ -54,11 +56,21 @@ bool complement_is_fit(const Reading& reading, const Act& act) {
 
 }  // namespace
 
+bool is_feeling(std::string_view verb) {
+  static constexpr std::array<std::string_view, 10> kFeelings = {"like", "love", "care", "miss", "want", "need", "respect", "trust", "hate", "mean"};
+  return among(kFeelings, verb);
+}
+
 bool is_fit(const Reading& reading, const Act& act, bool wished) {
   const Item& verb = reading.items[act.first];
   if (act.sense == Sense::kWanted && (among(kInner, verb.lemma) || among(kCuttingOff, verb.lemma))) return false;
   // "you're bringing the turkey next year": neither done nor a habit
   if (act.sense == Sense::kDone && act.time == Act::Time::kHabit && holds(reading, act, kToCome)) return false;
+  if (act.sense == Sense::kDone && act.time == Act::Time::kHabit && among(kStates, verb.lemma)) return false;
+  const Item& end = reading.items[act.last - 1];
+  if (act.last > act.first + 1 && end.has(language::kDeterminer | language::kPossessive) && !end.has(language::kNumber) && !end.has(language::kPronoun | language::kNoun)) return false;
+  const bool cut_short = (end.text == "this" || end.text == "that" || end.text == "my") && act.last < reading.items.size() && reading.items[act.last].is_word();  // "on this | call"
+  if (cut_short) return false;
   return !is_far_fetched(reading, act) && !(wished && gives_a_choice(reading, act)) && complement_is_fit(reading, act);
 }
 

@@ -1,6 +1,8 @@
 // Which acts may be asked for or told of in a calm answer.
 #pragma once
 
+#include <string_view>
+
 #include "compose/acts.h"
 
 namespace gently::compose {
@@ -8,5 +10,8 @@ namespace gently::compose {
 /// False for what goes on inside the reader, figures of speech, being cut off, and acts whose words say too little.
 /// `wished`: the sentence asks for it in so many words.
 bool is_fit(const language::Reading& reading, const Act& act, bool wished);
+
+/// "like", "care": no one can be asked to feel it.
+bool is_feeling(std::string_view verb);
 
 }  // namespace gently::compose

@@ -183,6 +183,7 @@ class ActReader {
       return item() != nullptr && item()->has(language::kVerbGerund) && main_verb();
     }
     while (among(kStepped, text()) || text() == "go" || text() == "right" || text() == "either") ++at_;
+    if (text() == "let" && text(1) == "us") return false;
     if (text() == "do" && text(1) == "me" && text(2) == "a" && text(4) == "and") at_ += 5;
     const Item* verb = item();
     if (verb == nullptr || !verb->has(language::kVerbBase) || verb->has(language::kModal | language::kPronoun)) return false;
@@ -347,6 +348,14 @@ bool turns_there(const Reading& reading, uint32_t at, uint32_t last) {
   return at < last && (reading.items[at].text == "then" || reading.items[at].text == "but");
 }
 
+/// "turn it down and | get your coat"
+bool orders_more(const Reading& reading, uint32_t at, uint32_t last) {
+  if (at + 1 >= last || reading.items[at - 1].text != "and") return false;
+  const Item& verb = reading.items[at];
+  const Item& next = reading.items[at + 1];
+  return verb.has(language::kVerbBase) && !verb.has(language::kNoun | language::kAdjective | language::kAuxiliary) && next.has(language::kPronoun | language::kDeterminer | language::kPossessive | language::kName);
+}
+
 }  // namespace
 
 std::optional<Act> act_in(const rules::Book& book, const Reading& reading, uint32_t first, uint32_t last, Meant meant) {
@@ -362,6 +371,11 @@ std::vector<Act> acts_in(const rules::Book& book, const Reading& reading, uint32
     const uint32_t stop = clause < reading.clauses.size() ? std::min(last, reading.clauses[clause].last) : last;
     while (end < stop && (reading.items[end - 1].kind != language::ItemKind::kMark || reading.items[end - 1].text == "(" || reading.items[end - 1].text == ")")) ++end;
     auto act = act_in(book, reading, first, end, meant);
+    for (uint32_t i = first + 1; !act && meant.orders && i < end; ++i) {
+      if (!orders_more(reading, i, end)) continue;
+      act = act_in(book, reading, first, i, meant);
+      end = i;
+    }
     auto first_of = std::find_if(acts.begin(), acts.end(), [&](const Act& one) { return act && one.sense == act->sense; });
     if (act && act->sense == Sense::kDone && turns_there(reading, end, last)) act.reset();
     if (act && (first_of == acts.end() || first_of->time == act->time)) acts.push_back(*act);

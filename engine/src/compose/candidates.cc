@@ -98,6 +98,8 @@ int fit(int kind, const Draws& draws, const Say& say, const Unit& unit, const Vo
 
 }  // namespace
 
+bool draws_on_topic(const rules::Say& say) { return draws_of(say).topic; }
+
 std::vector<Candidate> candidates(const rules::Book& book, const Unit& unit, const Voice& voice) {
   std::vector<Candidate> out;
   const rules::Rule& rule = *speaker_of(*unit.head).rule;

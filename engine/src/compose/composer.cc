@@ -5,6 +5,7 @@
 
 #include "compose/candidates.h"
 #include "compose/company.h"
+#include "compose/grouping.h"
 #include "compose/layout.h"
 #include "compose/realise.h"
 #include "compose/verify.h"
@@ -58,10 +59,15 @@ std::string small(std::string text) {
   return text;
 }
 
-/// A thing the message names, of which neither the answer nor its card speaks.
-bool loses_a_thing(const match::Judgement& judgement, const Unit& unit, const Pieces& answer) {
+/// A thing the message names, of which neither the answer nor its card speaks. A card that is sure speaks of what it is
+/// about, and a rule with words of its own of what its pattern holds.
+bool loses_a_thing(const match::Judgement& judgement, const Unit& unit, const rules::Say& say, const Pieces& answer) {
+  const match::RuleMatch& speaker = speaker_of(*unit.head);
+  const bool own = std::any_of(speaker.rule->say.begin(), speaker.rule->say.end(), [&](const rules::Say& one) { return &one == &say; });
+  if (unit.topic != nullptr && !unit.topic_is_borrowed && draws_on_topic(say)) return false;
   const std::string said = small(joined(answer));
   return std::any_of(unit.things.begin(), unit.things.end(), [&](const Phrase& thing) {
+    if (own && speaker.first <= thing.first && thing.last <= speaker.last) return false;
     const language::Item& noun = judgement.reading.items[thing.last - 1];
     if (said.find(small(std::string(noun.source.in(judgement.reading.text)))) != std::string::npos || said.find(noun.lemma) != std::string::npos) return false;
     return std::none_of(judgement.topics.begin(), judgement.topics.end(), [&](const match::TopicHit& hit) {
@@ -115,7 +121,7 @@ std::vector<UnitAnswer> answers(Keenest& keenest, const rules::Book& book, const
       out.dropped.push_back({number, place_of(*candidate.say), joined(*pieces), lost});
       continue;
     }
-    if (loses_a_thing(judgement, unit, *pieces)) {
+    if (loses_a_thing(judgement, unit, *candidate.say, *pieces)) {
       lesser.push_back({std::move(*pieces), candidate.say->mode, candidate.rank});
       continue;
     }

@@ -56,6 +56,20 @@ bool stands_apart(const rules::Book& book, const Reading& reading, uint32_t at) 
   return next.kind == language::ItemKind::kMark || joins || next.text == "you" || next.text == "i" || next.text == "not" || next.text == "we";
 }
 
+/// "do whatever you want with him Emeka", "or not suresh", "do what you want vikram": the clause is complete without it.
+bool comes_after_all(const Reading& reading, uint32_t at) {
+  static constexpr std::array<std::string_view, 15> kLast = {"me", "him", "her", "it", "us", "them", "not", "here", "there", "again", "anymore", "too", "you", "mine", "yours"};
+  const Item& item = reading.items[at];
+  if (!item.has(language::kName) || item.has(language::kPossessive) || at < 2) return false;
+  const auto clause = std::find_if(reading.clauses.begin(), reading.clauses.end(), [&](const language::Clause& c) { return c.first <= at && at < c.last; });
+  const bool closes = clause == reading.clauses.end() || at + 1 >= clause->last || !reading.items[at + 1].is_word();
+  if (!closes || clause == reading.clauses.end() || clause->first == at) return false;
+  const Item& before = reading.items[at - 1];
+  const bool has_object = std::any_of(reading.items.begin() + clause->first, reading.items.begin() + at, [](const Item& one) { return one.text == "what" || one.text == "whatever" || one.text == "whenever" || one.text == "wherever"; });
+  const bool names = std::any_of(reading.items.begin() + clause->first, reading.items.begin() + at, [](const Item& one) { return one.lemma == "call" || one.lemma == "name"; });
+  return (among(kLast, before.text) && !names) || (has_object && before.text == "want");
+}
+
 /// A name at the head of its sentence, with nothing but the message itself after it: "Claire it's plasterboard", "Tash
 /// don't ring".
 bool heads_sentence(const Reading& reading, uint32_t at) {
@@ -89,8 +103,10 @@ constexpr std::array<std::string_view, 12> kMonths = {"january", "february", "ma
 bool is_part_of_more(const Reading& reading, uint32_t at) {
   const Item& item = reading.items[at];
   if (item.source.end - item.source.begin < 2) return true;
-  if (at == 0 || !item.has(language::kCapital)) return false;
+  if (at == 0) return false;
   const Item& before = reading.items[at - 1];
+  if (before.has(language::kDeterminer | language::kPossessive) && before.is_word() && !before.has(language::kNumber) && !(item.has(language::kName) && before.text == "that")) return true;  // "this baby"
+  if (!item.has(language::kCapital)) return false;
   if (before.has(language::kCapital) && before.has(language::kName | language::kUnknown | language::kTime) && !before.has(language::kVocative)) return true;
   return among(kMonths, item.text) && std::any_of(reading.items.begin(), reading.items.end(), [&](const Item& other) { return other.text != item.text && among(kMonths, other.text); });
 }
@@ -109,7 +125,7 @@ bool calls(const rules::Book& book, const Reading& reading, uint32_t at) {
   const Item& item = reading.items[at];
   if (calls_in_small_letters(book, reading, at)) return true;
   if (after_preposition(reading, at) || is_part_of_more(reading, at)) return false;
-  if (!item.has(language::kVocative)) return heads_sentence(reading, at) || stands_apart(book, reading, at) || kin_before_you(reading, at);
+  if (!item.has(language::kVocative)) return heads_sentence(reading, at) || comes_after_all(reading, at) || stands_apart(book, reading, at) || kin_before_you(reading, at);
   if (item.has(language::kName) && !item.has(language::kUnknown)) return true;
   const bool alone = at + 1 >= reading.items.size() || !reading.items[at + 1].has(language::kVocative);
   const bool first = at == 0 || !reading.items[at - 1].has(language::kVocative);

@@ -160,7 +160,8 @@ std::optional<FactPhrase> thing_of(const rules::Book& book, const Reading& readi
       while (first + 1 < fact.last && reading.items[first].has(language::kPreposition)) ++first;
       const Item& item = reading.items[first];
       const bool clock = std::any_of(reading.items.begin() + first, reading.items.begin() + fact.last, [](const Item& one) { return one.has(language::kNumber); });
-      if (clock || item.text == "every" || item.text == "all" || item.text == "now" || item.text == "later" || item.text == "soon") return std::nullopt;
+      const bool span = (item.text == "this" || item.text == "next" || item.text == "last" || item.text == "today" || item.text == "tomorrow") && reading.items[fact.last - 1].text != "night" && reading.items[fact.last - 1].text != "weekend";
+      if (clock || span || item.text == "every" || item.text == "all" || item.text == "now" || item.text == "later" || item.text == "soon") return std::nullopt;
       return item.has(language::kNoun | language::kTime) || item.has(language::kDeterminer) ? std::optional<FactPhrase>({{}, {first, fact.last}}) : std::nullopt;
     }
     case Fact::Kind::kAmount: {

@@ -96,8 +96,16 @@ Region in_its_sentence(const match::Judge& judge, const rules::Book& book, const
                        rules::Relation relation) {
   const Reading& reading = judgement.reading;
   const language::Sentence& sentence = reading.sentences[finding.sentence];
+  // "the most selfish man | I have met": only a careful writer's clause without a mark or joint hangs on the noun before it
+  auto hangs_on_noun = [&](uint32_t c) {
+    const Clause& clause = reading.clauses[c];
+    if (c == sentence.first_clause || reading.lower_case || joins(reading.items[clause.first])) return false;
+    const Item& before = reading.items[clause.first - 1];
+    return before.is_word() && before.has(language::kNoun) && reading.items[clause.first].has(language::kPronoun);
+  };
   auto kept = [&](uint32_t c) {
     const Clause& clause = reading.clauses[c];
+    if (hangs_on_noun(c)) return false;
     if (!is_warm(reading, clause) && (!stands_alone(reading, clause) || has_edge(book, reading, clause.first, clause.last))) return false;
     return is_calm(judge, clause.source.in(reading.text), relation);
   };

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "compose/act_fitness.h"
 #include "compose/captures.h"
 #include "compose/grouping.h"
 #include "compose/mix.h"
@@ -146,6 +147,8 @@ bool Slots::capture(const Segment& segment, Pieces& out) {
   for (const match::Capture& capture : speaker_of(*unit_.head).captures) {
     if (capture.name != segment.text) continue;
     if (segment.form == Form::kConverse) return converse(capture, out);
+    const bool asks = segment.form == Form::kPast || segment.form == Form::kBase || segment.form == Form::kGerund;
+    if (asks && is_feeling(judgement_.reading.items[capture.first].lemma)) return false;
     return may_be_said_again(capture) && phrase(capture.first, capture.last, segment.form, out);
   }
   return false;
