@@ -14,6 +14,7 @@ import subprocess
 import sys
 import time
 
+import five_thousand
 import pictures
 
 TEXTS = ["everyday", "mixed", "hits", "adversarial", "pages"]
@@ -59,7 +60,9 @@ def start_up(program):
 def figures(build, report):
     engine = benchmarks(build / "bench" / "bench_engine", report)
     rules = benchmarks(build / "bench" / "bench_rules", report)
-    start_ms, memory_mb = start_up(build / "bin" / "gently")
+    program = build / "bin" / "gently"
+    start_ms, memory_mb = start_up(program)
+    rewrite_s, tests_s = five_thousand.measure(program)
     speed = {text: {stage: engine[f"icu/{text}"]["cpu_time"] / engine[f"{stage}/{text}"]["cpu_time"] for stage in STAGES}
              for text in TEXTS}
     per_message = {text: engine[f"whole/{text}"]["cpu_time"] * 1e6 / messages(engine[f"whole/{text}"]) for text in TEXTS}
@@ -70,7 +73,7 @@ def figures(build, report):
                       "load_ms": rules[f"load/{count}"]["real_time"],
                       "megabytes": rules[f"load/{count}"]["bytes"] / 1e6} for count in RULES}
     return {
-        "machine": f"{platform.machine()}, {os.cpu_count()} cores, {cpu()}", "commit": commit(),
+        "machine": machine(), "commit": commit(),
         "against_icu": speed, "ns_per_message": per_message, "latency": latency, "rules": {str(n): one for n, one in growth.items()},
         "rules_10000_over_500": rules["find/10000"]["cpu_time"] / rules["find/500"]["cpu_time"],
         "plain_patterns": {"count": int(rules["patterns"]["patterns"]),
@@ -78,13 +81,17 @@ def figures(build, report):
                            "re2_set": rules["icu"]["cpu_time"] / rules["re2_set"]["cpu_time"]},
         "two_threads_over_one": engine["threads/mixed/threads:2"]["items_per_second"]
                                 / engine["threads/mixed/threads:1"]["items_per_second"],
-        "start_ms": start_ms, "memory_mb": memory_mb,
+        "start_ms": start_ms, "memory_mb": memory_mb, "five_thousand_s": rewrite_s, "rule_tests_s": tests_s,
     }
 
 
 def messages(run):
     """Of one iteration."""
     return run["items_per_second"] * run["cpu_time"] / 1000
+
+
+def machine():
+    return f"{platform.machine()}, {os.cpu_count()} cores, {cpu()}"
 
 
 def cpu():
@@ -114,7 +121,9 @@ def table(now):
     out += ["", f"find with 10,000 variations costs {now['rules_10000_over_500']:.2f} x of 500",
             f"{plain['count']} patterns of plain words, matching alone: ours {plain['ours']:.2f} x, RE2::Set {plain['re2_set']:.2f} x",
             f"two threads {now['two_threads_over_one']:.2f} x of one",
-            f"`gently TEXT` {now['start_ms']:.1f} ms, {now['memory_mb']:.0f} MB"]
+            f"`gently TEXT` {now['start_ms']:.1f} ms, {now['memory_mb']:.0f} MB",
+            f"5,000 messages through `rewrite -j 1` {now['five_thousand_s']:.2f} s, the tests in the rules through `gently test` "
+            f"{now['rule_tests_s']:.2f} s of the processor"]
     return "\n".join(out)
 
 
@@ -149,4 +158,5 @@ def main():
         print("\nsince then, new over old:\n" + comparison(old, now))
 
 
-main()
+if __name__ == "__main__":
+    main()
