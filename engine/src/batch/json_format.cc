@@ -4,6 +4,7 @@
 #include <nlohmann/json.hpp>
 
 #include "batch/byte_mark.h"
+#include "batch/json_check.h"
 #include "batch/json_places.h"
 #include "batch/json_text.h"
 #include "batch/row.h"
@@ -47,7 +48,7 @@ JsonFormat::JsonFormat(const FormatOptions& options, const Engine& engine)
 
 Reading JsonFormat::read(const Record& record) const {
   const std::string_view line = object_of(record);
-  if (!nlohmann::json::accept(line)) return {{}, "not a JSON object in valid UTF-8"};
+  if (!is_json(line)) return {{}, "not a JSON object in valid UTF-8"};
   const size_t open = line.find_first_not_of(" \t\r\n");
   if (line[open] != '{') return {{}, "a JSON object is expected on each line"};
   const auto at = json_find(line, pointer_);

@@ -33,10 +33,12 @@ size_t after_value(std::string_view json, size_t at) {
   }
 }
 
-/// Elements of an array, with their numbers for keys; members of an object.
-std::vector<JsonMember> children(std::string_view json, size_t at) {
-  std::vector<JsonMember> out;
+/// Calls `take(member)` with each element of an array, with its number for a key, or member of an
+/// object.
+template <typename Take>
+void each_child(std::string_view json, size_t at, const Take& take) {
   const bool object = json[at] == '{';
+  size_t count = 0;
   for (at = skip_blanks(json, at + 1); json[at] != '}' && json[at] != ']';
        at = skip_blanks(json, at)) {
     JsonMember member;
@@ -46,15 +48,14 @@ std::vector<JsonMember> children(std::string_view json, size_t at) {
       member.key = unquoted(json.substr(at, end - at));
       at = skip_blanks(json, skip_blanks(json, end) + 1);
     } else {
-      member.key = std::to_string(out.size());
+      member.key = std::to_string(count++);
     }
     member.value_begin = at;
     member.value_end = at = after_value(json, at);
-    out.push_back(std::move(member));
+    take(std::move(member));
     at = skip_blanks(json, at);
     if (json[at] == ',') ++at;
   }
-  return out;
 }
 
 std::string unescaped(std::string_view token) {
@@ -75,7 +76,10 @@ std::string unquoted(std::string_view json) {
 }
 
 std::vector<JsonMember> json_members(std::string_view json, size_t at) {
-  return children(json, at);
+  std::vector<JsonMember> out;
+  out.reserve(16);
+  each_child(json, at, [&](JsonMember member) { out.push_back(std::move(member)); });
+  return out;
 }
 
 std::optional<JsonMember> json_find(std::string_view json, std::string_view pointer) {
@@ -87,8 +91,9 @@ std::optional<JsonMember> json_find(std::string_view json, std::string_view poin
     pointer.remove_prefix(end);
     if (json[here.value_begin] != '{' && json[here.value_begin] != '[') return std::nullopt;
     std::optional<JsonMember> found;
-    for (JsonMember& member : children(json, here.value_begin))
+    each_child(json, here.value_begin, [&](JsonMember member) {
       if (member.key == key) found = std::move(member);
+    });
     if (!found) return std::nullopt;
     here = std::move(*found);
   }

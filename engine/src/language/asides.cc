@@ -8,7 +8,7 @@ namespace gently::language {
 
 bool Asides::is_remark(uint32_t at) const {
   const std::string& word = clause_.items[at].text;
-  return is_interjection(word) || word == "again" || word == "ever" || word == "obviously" ||
+  return clause_.draft.is(Fact::kInterjection, at) || word == "again" || word == "ever" || word == "obviously" ||
          word == "apparently" || word == "clearly";
 }
 
@@ -23,8 +23,8 @@ bool Asides::is_aside(uint32_t first, uint32_t last) const {
     uint32_t address = address_length(clause_.draft, i, last);
     if (address > 0) {
       i += address;
-    } else if (is_interjection(clause_.items[i].text) || is_lead_in(clause_.items[i].text) ||
-               clause_.items[i].has(kLaugh) || is_interjection(clause_.draft.written(i)) ||
+    } else if (clause_.draft.is(Fact::kInterjection, i) || clause_.draft.is(Fact::kLeadIn, i) ||
+               clause_.items[i].has(kLaugh) || clause_.draft.written_is(Fact::kInterjection, i) ||
                in_greeting(i)) {
       ++i;
     } else {
@@ -43,17 +43,17 @@ bool Asides::in_greeting(uint32_t at) const {
 bool Asides::opens(uint32_t at) const {
   if (at >= clause_.end || !clause_.items[at].is_word()) return true;
   uint32_t from = at;
-  while (from < clause_.end && from < at + 3 && is_lead_in(clause_.items[from].text) &&
+  while (from < clause_.end && from < at + 3 && clause_.draft.is(Fact::kLeadIn, from) &&
          !clause_.starts.order(from, at, clause_.end))
     ++from;
   if (clause_.starts.statement(from, from, clause_.end) ||
       clause_.starts.question(from, from, clause_.end) ||
       clause_.starts.order(from, from, clause_.end))
     return true;
-  if (is_interjection(clause_.items[at].text) || is_interjection(clause_.draft.written(at)))
+  if (clause_.draft.is(Fact::kInterjection, at) || clause_.draft.written_is(Fact::kInterjection, at))
     return true;
   return opens_with_noun(from) ||
-         (is_subordinator(clause_.items[at].text) && clause_.items[at].has(kConjunction | kWh));
+         (clause_.draft.is(Fact::kSubordinator, at) && clause_.items[at].has(kConjunction | kWh));
 }
 
 bool Asides::opens_with_noun(uint32_t at) const {
@@ -82,7 +82,7 @@ uint32_t Asides::tag_length(uint32_t at, uint32_t end) const {
     return 0;
   ++i;
   if (i < end && clause_.items[i].text == "not") ++i;
-  if (i < end && (is_subject_pronoun(clause_.items[i].text)) && clause_.items[i].text != "that")
+  if (i < end && (clause_.draft.is(Fact::kSubjectPronoun, i)) && clause_.items[i].text != "that")
     ++i;
   else
     return 0;
@@ -114,17 +114,17 @@ bool Asides::is_interjection_at(uint32_t at) const {
   const std::string& word = clause_.items[at].text;
   const std::string& written = clause_.draft.written(at);
   if (clause_.items[at].has(kLaugh)) return true;
-  bool known = is_interjection(word) || is_interjection(written);
+  bool known = clause_.draft.is(Fact::kInterjection, at) || clause_.draft.written_is(Fact::kInterjection, at);
   if (!known) return false;
   uint32_t next = clause_.token_end(at);
   if (at > clause_.first &&
       (clause_.same_token_as_before(at) || clause_.items[at - 1].lemma == "say"))
     return false;
   if (word == "sorry" && clause_.starts.statement(next, next, clause_.end)) return false;
-  if (written == "wtf" && next < clause_.end && is_finite_auxiliary(clause_.items[next].text))
+  if (written == "wtf" && next < clause_.end && clause_.draft.is(Fact::kFiniteAuxiliary, next))
     return false;
   if (word == "whatever" && next < clause_.end && clause_.items[next].text == "you" &&
-      next + 1 < clause_.end && !is_finite_auxiliary(clause_.items[next + 1].text)) {
+      next + 1 < clause_.end && !clause_.draft.is(Fact::kFiniteAuxiliary, next + 1)) {
     return false;
   }
   if (!is_ordinary_interjection(word)) return true;
@@ -176,9 +176,9 @@ uint32_t Asides::address_at(uint32_t at) const {
                  : 0;
     }
     if (clause_.starts.question(next, next, clause_.end)) return length;
-    if (is_finite_auxiliary(clause_.items[next].text)) return 0;
+    if (clause_.draft.is(Fact::kFiniteAuxiliary, next)) return 0;
     return clause_.starts.order(next, next, clause_.end) ||
-                   is_interjection(clause_.items[next].text)
+                   clause_.draft.is(Fact::kInterjection, next)
                ? length
                : 0;
   }

@@ -17,8 +17,8 @@ bool has_digit(std::string_view word) {
   return false;
 }
 
-Tags known_tags(const Lexicon& lexicon, const std::string& word) {
-  Tags tags = lexicon.tags(word);
+Tags known_tags(const Lexicon& lexicon, const std::string& word, const WordFacts& facts) {
+  Tags tags = lexicon.tags(word, facts);
   if (has_digit(word) && (tags == kUnknown || tags == 0)) return kNumber;  // a set may hold "at 3"
   if (tags != kUnknown) return tags;
   if (word.ends_with("'s") || word.ends_with("s'")) return kPossessive;
@@ -66,7 +66,7 @@ class Pruner {
     Item& item = items_[i];
     if (item.text == "like") settle_like(item);
     if (item.text == "her" || item.text == "his") settle_her(i);
-    if (!function_word(item.text)) prune(i);
+    if (draft_.origins[i].facts->function == 0) prune(i);
     if (item.text == "need" || item.text == "back") prune(i);
     advance(i);
   }
@@ -83,7 +83,7 @@ class Pruner {
       items_[i].tags &= ~Tags{kPossessive};
       return;
     }
-    Tags tags = known_tags(draft_.lexicon, next->text);
+    Tags tags = known_tags(draft_.lexicon, next->text, *draft_.origins[i + 1].facts);
     if (tags & (kNoun | kAdjective) && !(tags & (kAdverb | kPreposition | kDeterminer))) {
       items_[i].tags &= ~Tags{kPronoun};
     } else if (!(tags & (kUnknown | kNoun | kAdjective))) {
@@ -144,7 +144,7 @@ class Pruner {
       return;
     }
     State next;
-    std::string_view base = auxiliary_base(word);
+    std::string_view base = draft_.origins[i].facts->auxiliary_base;
     if (word == "to" || item.has(kModal)) {
       next.plain_verb = true;
     } else if (base == "do" && word != "doing" && word != "done") {
@@ -153,7 +153,7 @@ class Pruner {
       next.after_be = true;
     } else if (base == "have") {
       next.after_have = true;
-    } else if (is_subject_pronoun(word) && !(item.has(kDeterminer) && state_.noun_phrase)) {
+    } else if (draft_.is(Fact::kSubjectPronoun, i) && !(item.has(kDeterminer) && state_.noun_phrase)) {
       // An inverted subject hands on what its auxiliary asked for: "do you text", "are you mad".
       if (state_.plain_verb || state_.after_be || state_.after_have) {
         next = state_;
@@ -178,9 +178,12 @@ class Pruner {
   State state_;
 };
 
-void set_lemma(const Lexicon& lexicon, Item& item) {
-  item.lemma = lexicon.lemma(item.text, item.has(kVerb) || !item.has(kNoun));
-  bool base_only = item.has(kVerbBase) && !item.has(kVerbPast | kVerbParticiple) && !function_word(item.text);
+/// The classes that a lemma depends on.
+constexpr Tags kLemmaTags = kVerb | kNoun | kPossessive;
+
+void set_lemma(const Lexicon& lexicon, const WordFacts& facts, Item& item) {
+  item.lemma = lexicon.lemma(item.text, item.has(kVerb) || !item.has(kNoun), facts);
+  bool base_only = item.has(kVerbBase) && !item.has(kVerbPast | kVerbParticiple) && facts.function == 0;
   if (base_only && lexicon.verb(item.text)) item.lemma = item.text;  // "i resent that" is no resend
   if (!item.has(kPossessive) || item.text.size() <= 2) return;
   if (item.text.ends_with("'s")) item.lemma = item.text.substr(0, item.text.size() - 2);
@@ -190,18 +193,22 @@ void set_lemma(const Lexicon& lexicon, Item& item) {
 }  // namespace
 
 void classify(Draft& draft) {
+  std::vector<Tags> first(draft.size());
   for (uint32_t i = 0; i < draft.size(); ++i) {
     Item& item = draft.items()[i];
     if (!item.is_word()) continue;
-    item.tags |= known_tags(draft.lexicon, item.text);
+    const WordFacts& facts = *draft.origins[i].facts;
+    item.tags |= known_tags(draft.lexicon, item.text, facts);
     if (item.text == "may" && item.has(kCapital) && !item.has(kCaps) && !draft.sentence_break[i]) {
       item.tags = (item.tags & ~Tags{kModal}) | kNoun;
     }
-    set_lemma(draft.lexicon, item);
+    set_lemma(draft.lexicon, facts, item);
+    first[i] = item.tags;
   }
   Pruner(draft).run();
-  for (Item& item : draft.items()) {
-    if (item.is_word()) set_lemma(draft.lexicon, item);
+  for (uint32_t i = 0; i < draft.size(); ++i) {
+    Item& item = draft.items()[i];
+    if (item.is_word() && ((item.tags ^ first[i]) & kLemmaTags) != 0) set_lemma(draft.lexicon, *draft.origins[i].facts, item);
   }
 }
 

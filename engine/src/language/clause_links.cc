@@ -16,7 +16,7 @@ bool ClauseLinks::is_predicate(uint32_t at) const {
   if (item.has(kVerbBase)) {
     if (at - clause_.first > kLongestSubject) return false;
     for (uint32_t i = clause_.first; i < at; ++i) {
-      bool leads = is_lead_in(clause_.items[i].text) || clause_.starts.is_adverb(i) ||
+      bool leads = clause_.draft.is(Fact::kLeadIn, i) || clause_.starts.is_adverb(i) ||
                    clause_.items[i].text == "never" || clause_.items[i].text == "next" ||
                    clause_.items[i].text == "time" || clause_.items[i].has(kVocative) ||
                    clause_.items[i].text == "not" || clause_.items[i].text == "do" ||
@@ -139,7 +139,7 @@ bool ClauseLinks::is_all_time(uint32_t at) const {
 
 bool ClauseLinks::is_fragment(uint32_t at) const {
   uint32_t from = clause_.first;
-  while (from < at && is_lead_in(clause_.items[from].text)) ++from;
+  while (from < at && clause_.draft.is(Fact::kLeadIn, from)) ++from;
   if (from >= at || at - from > 6) return false;
   const Item& item = clause_.items[from];
   if (item.text == "thanks" || item.text == "no" || item.text == "not") return true;
@@ -240,7 +240,7 @@ uint32_t ClauseLinks::lead_of(uint32_t at) const {
 
 bool ClauseLinks::awaited(uint32_t first, uint32_t last) const {
   for (uint32_t i = first; i <= last && i < clause_.end; ++i) {
-    if (is_finite_auxiliary(clause_.items[i].text))
+    if (clause_.draft.is(Fact::kFiniteAuxiliary, i))
       return auxiliary_base(clause_.items[i].text) != "be";
   }
   return false;

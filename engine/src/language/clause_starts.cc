@@ -41,13 +41,13 @@ bool ClauseStarts::is_finite(uint32_t at) const {
   const Item& item = items_[at];
   if (!item.is_word() || text(at) == "be" || text(at) == "cause") return false;
   if (text(at) == "may" && !item.has(kModal)) return false;  // the month
-  return item.has(kModal) || is_finite_auxiliary(text(at)) || (item.has(kFinite) && !item.has(kPossessive));
+  return item.has(kModal) || draft_.is(Fact::kFiniteAuxiliary, at) || (item.has(kFinite) && !item.has(kPossessive));
 }
 
 bool ClauseStarts::is_surely_finite(uint32_t at) const {
   const Item& item = items_[at];
   if (!item.is_word() || (text(at) == "may" && !item.has(kModal))) return false;
-  if (is_finite_auxiliary(text(at)) && text(at) != "have" && text(at) != "do") return true;
+  if (draft_.is(Fact::kFiniteAuxiliary, at) && text(at) != "have" && text(at) != "do") return true;
   if (item.has(kVerbThird) && !item.has(kNoun | kPlural)) return true;
   return item.has(kVerbPast) && !item.has(kVerbParticiple | kVerbBase | kNoun | kAdjective);
 }
@@ -66,7 +66,7 @@ bool ClauseStarts::is_object(uint32_t at, uint32_t first) const {
 }
 
 Start ClauseStarts::statement(uint32_t at, uint32_t first, uint32_t end) const {
-  if (at >= end || !items_[at].is_word() || !is_subject_pronoun(text(at)) || items_[at].has(kWh)) return {};
+  if (at >= end || !items_[at].is_word() || !draft_.is(Fact::kSubjectPronoun, at) || items_[at].has(kWh)) return {};
   if (same_token(at) && text(at) != "it" && at > first && items_[at - 1].source == items_[at].source && at > 0 &&
       items_[at].has(kExpanded) && text(at - 1) == "let") {
     return {};
@@ -78,9 +78,9 @@ Start ClauseStarts::statement(uint32_t at, uint32_t first, uint32_t end) const {
   }
   if (verb >= end || !items_[verb].is_word()) return {};
   bool points = items_[at].has(kDeterminer);
-  if (points && text(at) != "that" && verb != at + 1 && !is_finite_auxiliary(text(verb))) return {};
+  if (points && text(at) != "that" && verb != at + 1 && !draft_.is(Fact::kFiniteAuxiliary, verb)) return {};
   if (points && !(is_surely_finite(verb) || items_[verb].text == "hurt")) return {};
-  if (text(at) == "there" && !(is_finite_auxiliary(text(verb)))) return {};
+  if (text(at) == "there" && !(draft_.is(Fact::kFiniteAuxiliary, verb))) return {};
   if (is_finite(verb)) return {StartKind::kStatement, verb};
   bool guess = is_sure_subject(text(at)) || (text(at) == "you" && verb > at + 1);
   if (guess && (items_[verb].has(kUnknown | kVerb))) return {StartKind::kStatement, verb};
@@ -95,17 +95,17 @@ Start ClauseStarts::question(uint32_t at, uint32_t first, uint32_t end) const {
   if (wh) {
     uint32_t limit = std::min(end, at + 5);
     auxiliary = at + 1;
-    while (auxiliary < limit && items_[auxiliary].is_word() && !is_finite_auxiliary(text(auxiliary)) &&
-           !is_subject_pronoun(text(auxiliary))) {
+    while (auxiliary < limit && items_[auxiliary].is_word() && !draft_.is(Fact::kFiniteAuxiliary, auxiliary) &&
+           !draft_.is(Fact::kSubjectPronoun, auxiliary)) {
       ++auxiliary;
     }
     if (auxiliary >= limit) return {};
-    if (is_subject_pronoun(text(auxiliary)) && (text(at) == "why" || text(at + 1) == "come")) {
+    if (draft_.is(Fact::kSubjectPronoun, auxiliary) && (text(at) == "why" || text(at + 1) == "come")) {
       return {StartKind::kQuestion, skip_adverbs(auxiliary + 1, end)};  // "why you always"
     }
   }
-  if (auxiliary >= end || !is_finite_auxiliary(text(auxiliary))) return {};
-  if (!wh && at > first && items_[at - 1].is_word() && is_subject_pronoun(text(at - 1)) && !is_object(at - 1, first) &&
+  if (auxiliary >= end || !draft_.is(Fact::kFiniteAuxiliary, auxiliary)) return {};
+  if (!wh && at > first && items_[at - 1].is_word() && draft_.is(Fact::kSubjectPronoun, at - 1) && !is_object(at - 1, first) &&
       text(at - 1) != "this" && text(at - 1) != "that") {
     return {};
   }
@@ -135,7 +135,7 @@ Start ClauseStarts::order(uint32_t at, uint32_t first, uint32_t end) const {
   bool led = verb > at;
   if (verb + 1 < end && text(verb) == "do" && text(verb + 1) == "not") {
     uint32_t base = skip_adverbs(verb + 2, end);
-    if (base < end && (items_[base].has(kVerbBase) || items_[base].has(kUnknown)) && !is_subject_pronoun(text(base))) {
+    if (base < end && (items_[base].has(kVerbBase) || items_[base].has(kUnknown)) && !draft_.is(Fact::kSubjectPronoun, base)) {
       return {StartKind::kOrder, base};
     }
     return {};
@@ -145,7 +145,7 @@ Start ClauseStarts::order(uint32_t at, uint32_t first, uint32_t end) const {
   if (!led && at > first && items_[at - 1].has(kDeterminer | kPossessive) && !items_[at - 1].has(kPronoun)) return {};
   if (text(verb) == "have" || text(verb) == "do" || text(verb) == "be") {
     if (verb + 1 >= end) return {};
-    if (verb + 1 < end && is_subject_pronoun(text(verb + 1)) && text(verb + 1) != "it" && text(verb + 1) != "that") return {};
+    if (verb + 1 < end && draft_.is(Fact::kSubjectPronoun, verb + 1) && text(verb + 1) != "it" && text(verb + 1) != "that") return {};
   }
   return {StartKind::kOrder, verb};
 }

@@ -1,6 +1,6 @@
 #include "language/clause_words.h"
 
-#include "language/string_map.h"
+#include "language/word_facts.h"
 
 namespace gently::language {
 namespace {
@@ -62,7 +62,7 @@ bool opens_order(std::string_view word) {
   return kWords.contains(word);
 }
 
-bool is_interjection(std::string_view word) {
+const StringSet& interjections() {
   static const Words kWords = {
       "fine",   "whatever", "ok",    "okay",  "k",     "kk",    "lol",    "lmao",  "lmfao", "rofl",     "haha",
       "wow",    "omg",      "wtf",   "smh",   "ffs",   "fml",   "yes",    "yeah",  "yep",   "yup",      "no",
@@ -73,7 +73,7 @@ bool is_interjection(std::string_view word) {
       "alright", "meh",   "er",    "erm",    "um",    "idc",   "gosh",     "jesus",
       "god",    "christ",   "imagine", "figures", "exactly", "agreed", "aye", "noted", "congrats", "congratulations",
       "ttyl",   "gn",       "ily",   "bro"};
-  return kWords.contains(word);
+  return kWords;
 }
 
 bool is_ordinary_interjection(std::string_view word) {
@@ -85,12 +85,15 @@ bool is_ordinary_interjection(std::string_view word) {
   return kWords.contains(word);
 }
 
-bool is_lead_in(std::string_view word) {
+const StringSet& lead_ins() {
   static const Words kWords = {"so",     "and",   "but",    "look",   "listen", "honestly", "tbh",    "like",  "well",
                                "then",   "plus",  "maybe",  "perhaps", "actually", "basically", "clearly", "obviously",
                                "just",   "even",  "please", "also", "pls",    "apparently", "ngl",  "or",     "nor",   "because",
                                "sometimes", "now", "besides", "frankly", "oi"};
-  return kWords.contains(word);
+  return kWords;
 }
+
+bool is_interjection(std::string_view word) { return word_facts(word).is(Fact::kInterjection); }
+bool is_lead_in(std::string_view word) { return word_facts(word).is(Fact::kLeadIn); }
 
 }  // namespace gently::language

@@ -3,6 +3,8 @@
 
 #include <string_view>
 
+#include "language/string_map.h"
+
 namespace gently::language {
 
 /// think, know, say, hope, sure, glad …: a clause may follow as their complement.
@@ -23,5 +25,9 @@ bool is_interjection(std::string_view word);
 bool is_ordinary_interjection(std::string_view word);
 /// so, look, honestly, and …: leads into the clause after it.
 bool is_lead_in(std::string_view word);
+
+/// The lists behind is_interjection and is_lead_in, for word_facts.h.
+const StringSet& interjections();
+const StringSet& lead_ins();
 
 }  // namespace gently::language

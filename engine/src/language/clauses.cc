@@ -121,7 +121,7 @@ class ClauseWalker {
       if (!plain && !clause_.open_subordinate &&
           (asides_.ends_clause(at + tag) ||
            (!know && tag > 1 && asides_.opens(at + tag) &&
-            is_finite_auxiliary(clause_.items[at].text) && !asides_.needs_more(at)))) {
+            clause_.draft.is(Fact::kFiniteAuxiliary, at) && !asides_.needs_more(at)))) {
         begin_clause(at);
         mark(at, at + tag, kTagQuestion);
         clause_.apart = true;
@@ -136,7 +136,7 @@ class ClauseWalker {
       return at + address;
     }
     if (asides_.is_interjection_at(at)) {
-      if (at > clause_.first && (clause_.main || !is_lead_in(clause_.items[at - 1].text)))
+      if (at > clause_.first && (clause_.main || !clause_.draft.is(Fact::kLeadIn, at - 1)))
         begin_clause(at);
       uint32_t next = clause_.token_end(at);
       clause_.apart = true;
@@ -161,7 +161,7 @@ class ClauseWalker {
       return 0;
     uint32_t next = at + 1;
     while (next < clause_.end && next < at + 4 &&
-           (is_lead_in(clause_.items[next].text) || clause_.items[next].text == "neither" ||
+           (clause_.draft.is(Fact::kLeadIn, next) || clause_.items[next].text == "neither" ||
             clause_.items[next].text == "now" || clause_.starts.is_adverb(next))) {
       ++next;
     }

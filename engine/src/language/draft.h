@@ -6,6 +6,7 @@
 #include "language/lexicon.h"
 #include "language/reading.h"
 #include "language/tokens.h"
+#include "language/word_facts.h"
 
 namespace gently::language {
 
@@ -16,6 +17,7 @@ struct ItemOrigin {
   bool quotation = false;
   bool link = false;
   SetBits sets = 0;  // of the item's text
+  const WordFacts* facts = nullptr;  // the same
 };
 
 struct Draft {
@@ -28,6 +30,11 @@ struct Draft {
 
   /// The item's word as it was written, lower case.
   const std::string& written(uint32_t item) const { return tokens[origins[item].token].text; }
+  bool is(Fact fact, uint32_t item) const { return origins[item].facts->is(fact); }
+  bool written_is(Fact fact, uint32_t item) const {
+    const std::string& word = written(item);
+    return word == reading.items[item].text ? is(fact, item) : word_facts(word).is(fact);
+  }
   bool in(NamedSet set, uint32_t item) const { return (origins[item].sets & member_of(set)) != 0; }
   /// Whether a member of the set may begin at this item.
   bool may_begin(NamedSet set, uint32_t item) const {

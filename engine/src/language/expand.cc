@@ -159,7 +159,7 @@ class Expander {
     item.count = token.count;
     draft_.reading.items.push_back(std::move(item));
     draft_.origins.push_back({token.gap, static_cast<uint32_t>(&token - tokens_.data()), token.quoted_line,
-                              token.quotation, token.link, lexicon_.set_bits(draft_.reading.items.back().text)});
+                              token.quotation, token.link, lexicon_.set_bits(draft_.reading.items.back().text), &word_facts(draft_.reading.items.back().text)});
   }
 
   const std::vector<Token>& tokens_;

@@ -2,7 +2,7 @@
 
 #include <initializer_list>
 
-#include "language/string_map.h"
+#include "language/word_facts.h"
 
 namespace gently::language {
 namespace {
@@ -80,48 +80,48 @@ Table make_table() {
   return t;
 }
 
-const Table& table() {
+}  // namespace
+
+const StringMap<Tags>& function_words() {
   static const Table made = make_table();
   return made;
 }
 
-}  // namespace
-
-Tags function_word(std::string_view word) {
-  const Tags* tags = table().get(word);
-  return tags == nullptr ? 0 : *tags;
-}
-
-std::string_view auxiliary_base(std::string_view word) {
+const StringMap<std::string_view>& auxiliary_bases() {
   static const StringMap<std::string_view> kBases = {
       {"am", "be"},      {"is", "be"},       {"are", "be"},      {"was", "be"},    {"were", "be"},  {"been", "be"},
       {"being", "be"},   {"be", "be"},       {"has", "have"},    {"had", "have"},  {"have", "have"}, {"having", "have"},
       {"do", "do"},      {"does", "do"},     {"did", "do"},      {"done", "do"},   {"doing", "do"}};
-  const std::string_view* base = kBases.get(word);
-  return base == nullptr ? std::string_view() : *base;
+  return kBases;
 }
 
-bool is_subject_pronoun(std::string_view word) {
+const StringSet& subject_pronouns() {
   static const Words kWords = {"i",       "you",      "he",        "she",       "it",         "we",
                                "they",    "this",     "that",      "there",     "everyone",   "everybody",
                                "nobody",  "someone",  "somebody",  "everything", "nothing",   "something",
                                "anyone",  "these",    "those",     "none",      "y'all",      "anybody"};
-  return kWords.contains(word);
+  return kWords;
 }
 
-bool is_subordinator(std::string_view word) {
+const StringSet& subordinators() {
   static const Words kWords = {"when",   "if",       "because", "while",    "whilst",   "after",   "before",
                                "since",  "until",    "till",    "til",      "unless",   "though",  "although",
                                "whenever", "where",  "wherever", "once",    "as",       "whether", "that",
                                "than",   "who",      "which",   "whoever",  "like",     "cause",   "whatever",
                                "how",    "why",      "what",    "whose",    "lest",     "whereas"};
-  return kWords.contains(word);
+  return kWords;
 }
 
-bool is_finite_auxiliary(std::string_view word) {
+const StringSet& finite_auxiliaries() {
   static const Words kWords = {"am",  "is",    "are",  "was",   "were",  "has",    "had", "have",  "do",    "does",
                                "did", "can",   "could", "will", "would", "shall", "should", "may", "might", "must"};
-  return kWords.contains(word);
+  return kWords;
 }
+
+Tags function_word(std::string_view word) { return word_facts(word).function; }
+std::string_view auxiliary_base(std::string_view word) { return word_facts(word).auxiliary_base; }
+bool is_subject_pronoun(std::string_view word) { return word_facts(word).is(Fact::kSubjectPronoun); }
+bool is_subordinator(std::string_view word) { return word_facts(word).is(Fact::kSubordinator); }
+bool is_finite_auxiliary(std::string_view word) { return word_facts(word).is(Fact::kFiniteAuxiliary); }
 
 }  // namespace gently::language

@@ -4,6 +4,7 @@
 #include <string_view>
 
 #include "language/reading.h"
+#include "language/string_map.h"
 
 namespace gently::language {
 
@@ -21,5 +22,12 @@ bool is_subordinator(std::string_view word);
 
 /// am, is, are, was, were, has, had, do, does, did, have and the modals: can open a question.
 bool is_finite_auxiliary(std::string_view word);
+
+/// The lists behind them, for word_facts.h.
+const StringMap<Tags>& function_words();
+const StringMap<std::string_view>& auxiliary_bases();
+const StringSet& subject_pronouns();
+const StringSet& subordinators();
+const StringSet& finite_auxiliaries();
 
 }  // namespace gently::language

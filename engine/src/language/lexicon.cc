@@ -26,15 +26,15 @@ Lexicon Lexicon::read(ImageReader& in) {
 
 void Lexicon::write(ImageWriter& out) const { out(*data_); }
 
-Tags Lexicon::tags(std::string_view word) const {
-  if (Tags closed = function_word(word)) return closed;
+Tags Lexicon::tags(std::string_view word, const WordFacts& facts) const {
+  if (facts.function != 0) return facts.function;
   const Tags* found = find(data_->tags, word);
   return found ? *found : kUnknown;
 }
 
-std::string Lexicon::lemma(std::string_view word, bool prefer_verb) const {
-  if (std::string_view base = auxiliary_base(word); !base.empty()) return std::string(base);
-  if (function_word(word) != 0) return std::string(word);
+std::string Lexicon::lemma(std::string_view word, bool prefer_verb, const WordFacts& facts) const {
+  if (!facts.auxiliary_base.empty()) return std::string(facts.auxiliary_base);
+  if (facts.function != 0) return std::string(word);
   const uint32_t* form = find(data_->first_of_form, word);
   const std::string* singular = find(data_->singular_of, word);
   if (form && (prefer_verb || !singular)) {

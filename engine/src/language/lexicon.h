@@ -11,6 +11,7 @@
 #include "base/result.h"
 #include "language/named_sets.h"
 #include "language/reading.h"
+#include "language/word_facts.h"
 
 namespace gently {
 class ImageReader;
@@ -44,9 +45,12 @@ class Lexicon {
   ~Lexicon();
 
   /// Classes of a normal word (kUnknown alone if it is not known). Average constant time.
-  Tags tags(std::string_view word) const;
+  Tags tags(std::string_view word) const { return tags(word, word_facts(word)); }
+  /// The same for a word of which the facts are at hand.
+  Tags tags(std::string_view word, const WordFacts& facts) const;
   /// Base of a verb form, singular of a plural noun, else the word itself. `prefer_verb` decides for "texts".
-  std::string lemma(std::string_view word, bool prefer_verb) const;
+  std::string lemma(std::string_view word, bool prefer_verb) const { return lemma(word, prefer_verb, word_facts(word)); }
+  std::string lemma(std::string_view word, bool prefer_verb, const WordFacts& facts) const;
   /// Forms of the verb whose base is `base`, or nullptr.
   const VerbForms* verb(std::string_view base) const;
   /// Bases a form may belong to ("left" gives leave; "saw" gives see, saw).

@@ -1,6 +1,7 @@
 #include "language/times.h"
 
 #include "language/string_map.h"
+#include "language/time_words.h"
 
 namespace gently::language {
 namespace {
@@ -37,11 +38,6 @@ bool is_bare_hour(std::string_view word) {
   for (char c : hour) value = value * 10 + (c - '0');
   if (value > 24) return false;
   return dot == std::string_view::npos || (word.size() - dot == 3 && is_digits(word.substr(dot + 1)));
-}
-
-bool is_small_number_word(std::string_view word) {
-  static const Words kWords = {"one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve"};
-  return kWords.contains(word);
 }
 
 /// 14th, 1st.
@@ -82,31 +78,30 @@ bool TimeShapes::is_unit(uint32_t at) const {
 }
 
 bool TimeShapes::is_weekday(uint32_t at) const {
-  static const Words kShort = {"mon", "tue", "tues", "weds", "thu", "thur", "thurs", "fri", "sat", "sun"};
   std::string_view day = text(at);
   if (day.ends_with("'s")) day.remove_suffix(2);
   if (in(at, NamedSet::kWeekday)) return true;
   if (day.size() < text(at).size() && draft_.lexicon.in_set("weekday", day)) return true;
   if (day.ends_with('s') && draft_.lexicon.in_set("weekday", day.substr(0, day.size() - 1))) return true;
   if (day == "sat" || day == "sun") return items_[at].has(kCapital) && !items_[at].has(kCaps);
-  return kShort.contains(day);
+  return day.size() < text(at).size() ? short_weekdays().contains(day) : draft_.is(Fact::kShortWeekday, at);
 }
 
 std::optional<Stretch> TimeShapes::clock_at(uint32_t at, uint32_t end, bool led) const {
   if (!word(at, end)) return std::nullopt;
   if (text(at) == "half" && at + 1 < end) {  // half 7, half past seven
     uint32_t hour = text(at + 1) == "past" ? at + 2 : at + 1;
-    if (word(hour, end) && (is_bare_hour(text(hour)) || is_small_number_word(text(hour)))) {
+    if (word(hour, end) && (is_bare_hour(text(hour)) || draft_.is(Fact::kSmallNumber, hour))) {
       if (hour + 1 >= end || !is_unit(hour + 1)) return Stretch{EntityKind::kTime, hour + 1};
     }
   }
   bool quarter = text(at) == "quarter" || is_number(at);
   if (quarter && word(at + 1, end) && (text(at + 1) == "past" || (text(at + 1) == "to" && (led || text(at) == "quarter"))) && word(at + 2, end) &&
-      (is_bare_hour(text(at + 2)) || is_small_number_word(text(at + 2)))) {
+      (is_bare_hour(text(at + 2)) || draft_.is(Fact::kSmallNumber, at + 2))) {
     return Stretch{EntityKind::kTime, at + 3};
   }
   if (text(at) == "midnight" || text(at) == "noon" || text(at) == "midday") return Stretch{EntityKind::kTime, at + 1};
-  bool hour = is_bare_hour(text(at)) || is_small_number_word(text(at));
+  bool hour = is_bare_hour(text(at)) || draft_.is(Fact::kSmallNumber, at);
   bool clock = is_clock(text(at));
   if (hour && word(at + 1, end)) {
     const std::string_view next = text(at + 1);
@@ -259,15 +254,12 @@ std::optional<Stretch> TimeShapes::amount_at(uint32_t at, uint32_t end) const {
 }
 
 uint32_t TimeShapes::hyperbole_at(uint32_t at, uint32_t end) const {
-  static const Words kMany = {"hundred", "thousand", "million", "billion", "zillion", "gazillion", "trillion", "100", "1000", "1,000", "1000000",
-                              "hundreds", "thousands", "millions", "ten", "10", "twenty", "fifty", "dozens", "umpteen", "countless", "nth", "millionth",
-                              "hundredth", "thousandth", "umpteenth", "99"};
   if (!word(at, end)) return 0;
   if (text(at) == "24/7") return 1;
   uint32_t from = text(at) == "a" || text(at) == "the" || text(at) == "like" ? at + 1 : at;
-  if (!word(from, end) || !kMany.contains(text(from))) return 0;
+  if (!word(from, end) || !draft_.is(Fact::kExaggerates, from)) return 0;
   uint32_t next = from + 1;
-  while (word(next, end) && next < from + 3 && kMany.contains(text(next))) ++next;
+  while (word(next, end) && next < from + 3 && draft_.is(Fact::kExaggerates, next)) ++next;
   if (word(next, end) && text(next) == "of") ++next;
   if (word(next, end) && (text(next) == "times" || text(next) == "time")) return next + 1 - at;
   bool huge = text(from).ends_with("illion") || text(from) == "umpteen";

@@ -40,8 +40,8 @@ std::string with_straight_apostrophes(std::string_view word) {
 std::string fold(std::string_view word) {
   std::string out;
   if (is_plain(word) || word.size() > kLongestWord) {
-    out.reserve(word.size());
-    for (char c : word) out.push_back(lower_ascii(c));
+    out = word;
+    for (char& c : out) c = lower_ascii(c);
     return out;
   }
   std::string straight = with_straight_apostrophes(word);
