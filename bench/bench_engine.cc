@@ -2,6 +2,8 @@
 // random order, so that the ratios hold on a shared machine. Each name is what/text.
 #include <benchmark/benchmark.h>
 
+#include <map>
+
 #include "compose/composer.h"
 #include "engine/parts.h"
 #include "gently/gently.h"
@@ -25,13 +27,17 @@ const Texts& texts() {
 }
 
 template <typename Work>
-void over(benchmark::State& state, std::string_view name, const Work& work) {
-  const Messages& messages = texts().named(name);
+void over(benchmark::State& state, const Messages& messages, const Work& work) {
   for (auto _ : state) {
     for (const std::string& message : messages) work(message);
   }
   state.SetBytesProcessed(static_cast<int64_t>(state.iterations() * bytes_of(messages)));
   state.SetItemsProcessed(static_cast<int64_t>(state.iterations() * messages.size()));
+}
+
+template <typename Work>
+void over(benchmark::State& state, std::string_view name, const Work& work) {
+  over(state, texts().named(name), work);
 }
 
 void icu(benchmark::State& state, std::string_view name) {
@@ -72,6 +78,25 @@ void latency(benchmark::State& state, std::string_view name) {
   latency.report(state);
 }
 
+/// Everyday words in messages of so many words each, and ICU over the same.
+const Messages& of_words(size_t words) {
+  static std::map<size_t, Messages> all;
+  Messages& messages = all[words];
+  if (messages.empty()) messages = cut(texts().everyday, words);
+  return messages;
+}
+
+void icu_by_length(benchmark::State& state, size_t length) {
+  IcuWords words;
+  over(state, of_words(length),
+       [&](const std::string& text) { benchmark::DoNotOptimize(words.count(text)); });
+}
+
+void whole_by_length(benchmark::State& state, size_t length) {
+  over(state, of_words(length),
+       [](const std::string& text) { benchmark::DoNotOptimize(engine().rephrase(text)); });
+}
+
 void threads(benchmark::State& state) {
   if (state.thread_index() == 0) texts();
   over(state, "mixed",
@@ -91,6 +116,16 @@ void register_all() {
           ->Unit(benchmark::kMillisecond)
           ->MinTime(0.1);
     }
+  }
+  using ByLength = void (*)(benchmark::State&, size_t);
+  const std::pair<const char*, ByLength> by_length[] = {{"icu", icu_by_length},
+                                                        {"whole", whole_by_length}};
+  for (size_t words : {5, 10, 20, 40}) {
+    for (const auto& [name, bench] : by_length)
+      benchmark::RegisterBenchmark((std::string(name) + "/words-" + std::to_string(words)).c_str(),
+                                   bench, words)
+          ->Unit(benchmark::kMillisecond)
+          ->MinTime(0.1);
   }
   for (int count : {1, 2})
     benchmark::RegisterBenchmark("threads/mixed", threads)

@@ -71,6 +71,20 @@ size_t bytes_of(const Messages& messages) {
   return bytes;
 }
 
+Messages cut(const Messages& messages, size_t words) {
+  Messages out;
+  size_t held = words;
+  for (const std::string& message : messages) {
+    std::istringstream in(message);
+    for (std::string word; in >> word; ++held) {
+      if (held == words) out.emplace_back(), held = 0;
+      out.back() += (held == 0 ? "" : " ") + word;
+    }
+  }
+  out.pop_back();  // it may be shorter
+  return out;
+}
+
 Messages shuffled(const Messages& messages, uint32_t seed) {
   std::vector<std::string> words;
   std::vector<size_t> lengths;

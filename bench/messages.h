@@ -28,6 +28,9 @@ struct Texts {
 
 size_t bytes_of(const Messages& messages);
 
+/// The words of all of them in their order, in messages of so many words each.
+Messages cut(const Messages& messages, size_t words);
+
 /// The same words in a different order, in messages of the same lengths.
 Messages shuffled(const Messages& messages, uint32_t seed);
 

@@ -19,6 +19,7 @@ import pictures
 
 TEXTS = ["everyday", "mixed", "hits", "adversarial", "pages"]
 STAGES = ["words", "read", "find", "whole"]
+WORDS = [5, 10, 20, 40]  # a message
 RULES = [0, 500, 2000, 10000]
 STARTS = 20
 
@@ -66,6 +67,10 @@ def figures(build, report):
     speed = {text: {stage: engine[f"icu/{text}"]["cpu_time"] / engine[f"{stage}/{text}"]["cpu_time"] for stage in STAGES}
              for text in TEXTS}
     per_message = {text: engine[f"whole/{text}"]["cpu_time"] * 1e6 / messages(engine[f"whole/{text}"]) for text in TEXTS}
+    lengths = {f"{count} words": {"against_icu": engine[f"icu/words-{count}"]["cpu_time"] / engine[f"whole/words-{count}"]["cpu_time"],
+                                  "ns_a_message": engine[f"whole/words-{count}"]["cpu_time"] * 1e6 / messages(engine[f"whole/words-{count}"])}
+               for count in WORDS}
+    lengths["pages of 10 KB"] = {"against_icu": speed["pages"]["whole"], "ns_a_message": per_message["pages"]}
     latency = {text: {key: engine[f"latency/{text}"][key] for key in ("p50_us", "p99_us", "p999_us")}
                for text in TEXTS if text != "pages"}
     growth = {count: {"find": rules["icu"]["cpu_time"] / rules[f"find/{count}"]["cpu_time"],
@@ -74,7 +79,7 @@ def figures(build, report):
                       "megabytes": rules[f"load/{count}"]["bytes"] / 1e6} for count in RULES}
     return {
         "machine": machine(), "commit": commit(),
-        "against_icu": speed, "ns_per_message": per_message, "latency": latency, "rules": {str(n): one for n, one in growth.items()},
+        "against_icu": speed, "ns_per_message": per_message, "lengths": lengths, "latency": latency, "rules": {str(n): one for n, one in growth.items()},
         "rules_10000_over_500": rules["find/10000"]["cpu_time"] / rules["find/500"]["cpu_time"],
         "plain_patterns": {"count": int(rules["patterns"]["patterns"]),
                            "ours": rules["icu"]["cpu_time"] / rules["patterns"]["cpu_time"],
@@ -114,6 +119,8 @@ def table(now):
         late = [f"{slow[key]:.1f}" for key in ("p50_us", "p99_us", "p999_us")] if slow else ["", "", ""]
         cells = [f"{speed[stage]:.3g} x" for stage in STAGES] + [f"{now['ns_per_message'][text]:,.0f}"] + late
         out.append(f"| {text} | " + " | ".join(cells) + " |")
+    out += ["", "| everyday words in messages of | whole engine | ns a message |", "|---|---|---|"]
+    out += [f"| {name} | {one['against_icu']:.3g} x | {one['ns_a_message']:,.0f} |" for name, one in now["lengths"].items()]
     out += ["", "| variations beside the book | find | whole engine | load ms | MB |", "|---|---|---|---|---|"]
     for count, one in now["rules"].items():
         out.append(f"| {int(count):,} | {one['find']:.3g} x | {one['whole']:.3g} x | {one['load_ms']:.0f} | {one['megabytes']:.1f} |")

@@ -73,11 +73,16 @@ class Checker {
 
   bool scalar() {
     switch (here()) {
-      case '"': return string();
-      case 't': return word("true");
-      case 'f': return word("false");
-      case 'n': return word("null");
-      default: return number();
+      case '"':
+        return string();
+      case 't':
+        return word("true");
+      case 'f':
+        return word("false");
+      case 'n':
+        return word("null");
+      default:
+        return number();
     }
   }
 
@@ -101,7 +106,9 @@ class Checker {
   /// Leaves its last character to be stepped over.
   bool escape() {
     ++at_;
-    if (here() != 'u') return here() != '\0' && std::string_view("\"\\/bfnrt").find(here()) != std::string_view::npos;
+    if (here() != 'u')
+      return here() != '\0' &&
+             std::string_view("\"\\/bfnrt").find(here()) != std::string_view::npos;
     const int first = code();
     if (first < 0xD800 || first > 0xDFFF) return first >= 0;
     if (first > 0xDBFF || text_.substr(at_ + 1, 2) != "\\u") return false;
@@ -140,7 +147,8 @@ class Checker {
       if (!digits()) return false;
       finite = false;
     }
-    return finite || std::isfinite(std::strtod(std::string(text_.substr(begin, at_ - begin)).c_str(), nullptr));
+    return finite || std::isfinite(std::strtod(
+                         std::string(text_.substr(begin, at_ - begin)).c_str(), nullptr));
   }
 
   std::string_view text_;

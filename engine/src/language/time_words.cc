@@ -3,7 +3,7 @@
 namespace gently::language {
 
 const StringSet& short_weekdays() {
-  static const StringSet kWords = {"mon", "tue",   "tues", "weds", "thu",
+  static const StringSet kWords = {"mon",  "tue",   "tues", "weds", "thu",
                                    "thur", "thurs", "fri",  "sat",  "sun"};
   return kWords;
 }
@@ -16,11 +16,10 @@ const StringSet& small_numbers() {
 
 const StringSet& exaggerations() {
   static const StringSet kWords = {
-      "hundred",   "thousand",   "million",  "billion", "zillion",   "gazillion",
-      "trillion",  "100",        "1000",     "1,000",   "1000000",   "hundreds",
-      "thousands", "millions",   "ten",      "10",      "twenty",    "fifty",
-      "dozens",    "umpteen",    "countless", "nth",    "millionth", "hundredth",
-      "thousandth", "umpteenth", "99"};
+      "hundred", "thousand",  "million",   "billion",    "zillion",   "gazillion", "trillion",
+      "100",     "1000",      "1,000",     "1000000",    "hundreds",  "thousands", "millions",
+      "ten",     "10",        "twenty",    "fifty",      "dozens",    "umpteen",   "countless",
+      "nth",     "millionth", "hundredth", "thousandth", "umpteenth", "99"};
   return kWords;
 }
 

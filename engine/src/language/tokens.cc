@@ -47,6 +47,7 @@ class Tokeniser {
   }
 
   std::vector<Token> run() {
+    tokens_.reserve(segments_.size() / 2 + 1);
     while (at_ < segments_.size()) {
       const Segment& segment = segments_[at_];
       if (inside_opaque(segment)) {
@@ -205,6 +206,13 @@ class Tokeniser {
     uint32_t upper = 0;
     uint32_t lower = 0;
     for (uint32_t at = span.begin; at < span.end;) {
+      const unsigned char byte = static_cast<unsigned char>(text_[at]);
+      if (byte < 0x80) {
+        ++at;
+        if (byte >= 'A' && byte <= 'Z') ++upper;
+        if (byte >= 'a' && byte <= 'z') ++lower;
+        continue;
+      }
       char32_t c = text::next_code_point(text_, at);
       if (text::is_upper(c)) ++upper;
       if (text::is_lower(c)) ++lower;

@@ -82,12 +82,12 @@ class Automaton {
   const Letters& letters_;
   const TraitBits bits_;
   TraitSets own_;                 // of each letter those traits that the net asks for
-  std::vector<uint32_t> own_of_;   // by letter: its own number, from 1; 0: not taken in yet
+  std::vector<uint32_t> own_of_;  // by letter: its own number, from 1; 0: not taken in yet
   std::vector<TraitId> asked_;
   std::vector<Known> steps_;  // a power of two
   size_t known_ = 0;
-  std::vector<Link> nodes_;  // of all states, one after the other, of each ascending
-  std::vector<uint32_t> ends_;   // by state
+  std::vector<Link> nodes_;     // of all states, one after the other, of each ascending
+  std::vector<uint32_t> ends_;  // by state
   std::vector<uint32_t> state_slots_;
   std::vector<uint32_t> lists_;  // of all lists their length, then the patterns
   std::vector<Link> reached_;

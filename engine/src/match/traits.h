@@ -97,7 +97,7 @@ class Traits {
   uint32_t size_ = 0;
   uint32_t sign_count_ = 0;
   Sign texts_ = 0, lemmas_ = 0, marks_ = 0, codes_ = 0,
-       sets_ = 0;      // the first of each; kinds are 0 on
+       sets_ = 0;       // the first of each; kinds are 0 on
   NumberLists traits_;  // by sign
   std::vector<RegexSign> regexes_;
 };

@@ -40,6 +40,7 @@ bool by_place(const RuleMatch& a, const RuleMatch& b) {
 
 Verdict::Verdict(const Book& book, const JudgeOptions& options, Judgement& out) : book_(book), options_(options), out_(out) {
   const language::Reading& reading = out.reading;
+  matches_.reserve(4 * reading.items.size());
   clause_of_.resize(reading.items.size());
   for (uint32_t c = 0; c < reading.clauses.size(); ++c) {
     for (uint32_t i = reading.clauses[c].first; i < reading.clauses[c].last; ++i) clause_of_[i] = c;
@@ -262,6 +263,7 @@ void Verdict::guards() {
 }
 
 void Verdict::heat() {
+  out_.matches.reserve(matches_.size());
   for (RuleMatch& match : matches_) {
     if (match.rule->kind == Kind::kShape || match.rule->kind == Kind::kCue) out_.matches.push_back(std::move(match));
   }
