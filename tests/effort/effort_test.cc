@@ -18,7 +18,7 @@ namespace {
 constexpr double kTolerance = 0.10;
 constexpr const char* kCounts = GENTLY_SOURCE_DIR "/tests/effort/counts.txt";
 constexpr const char* kCounter =
-    "valgrind --tool=callgrind --collect-atstart=no --toggle-collect=effort_work "
+    "LD_BIND_NOW=1 valgrind --tool=callgrind --collect-atstart=no --toggle-collect=effort_work "
     "--dump-after=effort_work";
 
 struct Count {

@@ -87,7 +87,7 @@ void count_lines(const Engine& engine, const Messages& messages) {
   batch::FormatOptions options;
   options.kind = batch::Kind::kJsonLines;
   const batch::JsonFormat format(options, engine);
-  count_each("json-lines", messages, [&](const std::string& message) {
+  count_warm("json-lines", messages, [&](const std::string& message) {
     batch::Record record;
     record.raw = "{\"id\":17,\"from\":\"Ada\",\"text\":" + nlohmann::json(message).dump() + "}\n";
     const batch::Reading reading = format.read(record);
@@ -113,8 +113,8 @@ void run(const std::string& folder) {
   auto find = [](const Engine& from) {
     return [&from](const std::string& text) { from.parts().judge.find(text, {}); };
   };
-  count_each("words", everyday, [](const std::string& text) { text::word_ends(text); });
-  count_each("read", everyday, [&](const std::string& text) { language::read(lexicon, text); });
+  count_warm("words", everyday, [](const std::string& text) { text::word_ends(text); });
+  count_warm("read", everyday, [&](const std::string& text) { language::read(lexicon, text); });
   count_each("find-first", everyday, find(*many.engine));
   count_each("find-again", everyday, find(*many.engine));
   count_warm("mixed", mixed, [&](const std::string& text) { engine.rephrase(text); });
