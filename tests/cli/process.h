@@ -55,6 +55,7 @@ inline Outcome run(const std::vector<std::string>& arguments, const std::string&
     dup2(open(folder.file("in").c_str(), O_RDONLY), STDIN_FILENO);
     dup2(open(folder.file("out").c_str(), O_WRONLY | O_CREAT, 0600), STDOUT_FILENO);
     dup2(open(folder.file("err").c_str(), O_WRONLY | O_CREAT, 0600), STDERR_FILENO);
+    setenv("XDG_CONFIG_HOME", folder.path().c_str(), 0);  // not the voice of whoever runs the tests
     std::vector<char*> argv{const_cast<char*>(GENTLY_PROGRAM)};
     for (const std::string& argument : arguments) argv.push_back(const_cast<char*>(argument.c_str()));
     argv.push_back(nullptr);

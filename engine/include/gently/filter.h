@@ -65,6 +65,7 @@ struct FilterOptions {
       0;  // a very heated line can be sent again after so long; the writer chooses it, 0 to 60
   bool pace = true;  // a card when many messages go unanswered; needs `incoming` to be called
   size_t alternatives = 3;
+  OwnVoice voice;  // of the writer, in all conversations
 };
 
 struct Verdict {
@@ -128,6 +129,8 @@ class GENTLY_API Filter {
 /// Where settings are kept when nobody says otherwise: $XDG_CONFIG_HOME/gently/conversations.json,
 /// else below ~/.config. Empty when there is no home.
 GENTLY_API std::string default_settings_file();
+/// Where the writer's own way with words is looked for; empty when there is no home.
+GENTLY_API std::string default_voice_file();
 
 /// Wipes the settings kept in `file`. Returns why it could not, or nothing; no file is as good.
 GENTLY_API std::string forget_settings(const std::string& file);

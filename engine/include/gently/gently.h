@@ -47,6 +47,18 @@ struct Offered {
   std::string mode;
 };
 
+/// The writer's own way with words, as read_voice() gives it. It bears on the words of answers, never on what is found.
+struct OwnVoice {
+  struct Swap {
+    std::string from;  // words of the book, in lower case
+    std::string to;    // what stands in their place
+    int line = 0;      // of the file
+  };
+  std::vector<std::string> never;   // no answer says these words, in lower case
+  std::vector<Swap> instead;        // the longest first
+  std::vector<std::string> prefer;  // modes, the best liked first
+};
+
 /// Who it is for and how it should sound. Names as on the command line; a word that is not known counts as the default
 /// and is named in Result::warnings.
 struct Context {
@@ -59,6 +71,8 @@ struct Context {
   // In a conversation (a Filter fills these in), else empty:
   std::vector<Offered> offered;  // just before: no twin of theirs is offered first if there is another answer
   std::string topic;             // of the hurtful message just before: lent to a sentence without a noun of its own
+
+  OwnVoice voice;
 };
 
 /// A short sentence for the writer alone, beside a very heated message. Says nothing of anybody's faults.
@@ -153,6 +167,13 @@ struct BookError {
   std::string text;  // all of it, several lines
   const std::string& format() const { return text; }
 };
+
+struct VoiceRead {
+  OwnVoice voice;                 // what could be used
+  std::vector<BookError> errors;
+};
+/// Reads the YAML of a voice file; `path` is for the errors.
+GENTLY_API VoiceRead read_voice(std::string_view content, const std::string& path);
 
 /// One file of a rule book: its path below the book's folder and its bytes.
 struct BookFile {

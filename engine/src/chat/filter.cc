@@ -156,7 +156,7 @@ Verdict Filter::Parts::judged(std::string_view conversation, const chat::Line& l
                               Moment when) {
   const Conversation& own = settings.of(conversation);
   Context context{own.relation,         own.tone, own.sensitivity, own.muted,
-                  options.alternatives, {},       talk.topic};
+                  options.alternatives, {},       talk.topic, options.voice};
   for (const Talk::Answer& answer : talk.answers) context.offered.push_back(answer.offered);
   Verdict verdict;
   verdict.result = engine->rephrase(line.body, context);
@@ -182,6 +182,7 @@ Guide Filter::Parts::guide(const Conversation& own, const chat::Line& line) cons
   context.tone = own.tone;
   context.sensitivity = own.sensitivity;
   context.muted = own.muted;
+  context.voice = options.voice;
   Guide out = engine->guide(line.body, context);
   for (Guide::Message& message : out.messages) put_behind(line.prefix, message.answer);
   return out;

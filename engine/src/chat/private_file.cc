@@ -109,14 +109,20 @@ FileLock::~FileLock() {
 
 namespace gently {
 
-std::string default_settings_file() {
+namespace {
+
+std::string in_config_folder(const char* name) {
   const char* config = std::getenv("XDG_CONFIG_HOME");
-  if (config != nullptr && config[0] == '/')
-    return std::string(config) + "/gently/conversations.json";
+  if (config != nullptr && config[0] == '/') return std::string(config) + "/gently/" + name;
   const char* home = std::getenv("HOME");
   if (home == nullptr || home[0] != '/') return {};
-  return std::string(home) + "/.config/gently/conversations.json";
+  return std::string(home) + "/.config/gently/" + name;
 }
+
+}  // namespace
+
+std::string default_settings_file() { return in_config_folder("conversations.json"); }
+std::string default_voice_file() { return in_config_folder("voice.yaml"); }
 
 std::string forget_settings(const std::string& file) {
   if (file.empty() || ::unlink(file.c_str()) == 0 || errno == ENOENT) return {};

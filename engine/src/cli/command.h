@@ -19,9 +19,16 @@ struct Common {
   bool no_builtin = false;
   bool quiet = false;
   Context context;
+  std::string voice;      // a file with the writer's own way with words; empty: the one in the config folder, if there is one
+  bool no_voice = false;
 
   /// Adds --rules, --no-builtin, -q, --relation, --tone, --sensitivity.
   void add_to(CLI::App& command);
+  /// Adds --voice and --no-voice, for commands that answer.
+  void add_voice_to(CLI::App& command);
+  /// Reads the voice file into the context; prints errors. What of it cannot be used is left out, and `exit` is then
+  /// kBookInvalid. False: the file that was asked for cannot be read.
+  bool hear_voice(int& exit);
   /// Reads the rules and builds the engine; says nothing. `fault`: a folder that cannot be read.
   /// `from_files`: the built-in book too, for tools that look into patterns, which the one in the binary has not.
   Built build(std::string& fault, bool from_files = false) const;
@@ -47,7 +54,7 @@ void add_book_tools(CLI::App& rules, int& exit);
 void add_rule_tools(CLI::App& rules, int& exit);
 
 /// `gently TEXT`: prints the answer, and on a terminal one line on what happened.
-int rephrase_text(const Common& common, const std::string& text);
+int rephrase_text(Common common, const std::string& text);
 
 /// One short line for the writer on what happened.
 std::string what_happened(const Result& result);

@@ -1,8 +1,11 @@
 #include <unistd.h>
 
+#include <fstream>
 #include <iostream>
+#include <iterator>
 
 #include "cli/command.h"
+#include "gently/filter.h"
 #include "regression/files.h"
 #include "regression/probes.h"
 
@@ -14,6 +17,29 @@ void Common::add_to(CLI::App& command) {
   command.add_option("--relation", context.relation, "partner family friend coparent ex work flatmate neighbour")->type_name("WHO");
   command.add_option("--tone", context.tone, "plain, warm or brief")->type_name("TONE");
   command.add_option("--sensitivity", context.sensitivity, "careful, balanced or keen")->type_name("LEVEL");
+}
+
+void Common::add_voice_to(CLI::App& command) {
+  auto* file = command.add_option("--voice", voice, "your own way with words (else ~/.config/gently/voice.yaml, if it is there)")->type_name("FILE");
+  command.add_flag("--no-voice", no_voice, "the book's words as they are")->excludes(file);
+}
+
+bool Common::hear_voice(int& exit) {
+  const std::string path = no_voice ? std::string() : voice.empty() ? default_voice_file() : voice;
+  if (path.empty()) return true;
+  std::ifstream in(path, std::ios::binary);
+  const std::string content{std::istreambuf_iterator<char>(in), {}};
+  if (!in.is_open() || in.bad()) {
+    if (voice.empty()) return true;  // nobody asked for one
+    std::cerr << "gently: " << path << ": cannot be read\n";
+    exit = kUsage;
+    return false;
+  }
+  VoiceRead read = read_voice(content, path);
+  for (const BookError& error : read.errors) std::cerr << error.format() << '\n';
+  if (!read.errors.empty()) exit = kBookInvalid;
+  context.voice = std::move(read.voice);
+  return true;
 }
 
 Built Common::build(std::string& fault, bool from_files) const {
@@ -57,8 +83,9 @@ std::string what_happened(const Result& result) {
   return {};
 }
 
-int rephrase_text(const Common& common, const std::string& text) {
+int rephrase_text(Common common, const std::string& text) {
   int exit = kDone;
+  if (!common.hear_voice(exit)) return exit;
   std::unique_ptr<Engine> engine = common.engine(exit);
   if (engine == nullptr) return exit == kDone ? kBookInvalid : exit;
   Result result = engine->rephrase(text, common.context);

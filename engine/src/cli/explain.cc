@@ -66,8 +66,9 @@ void print_misses(const rules::Book& book, const match::Judgement& judgement) {
   }
 }
 
-int run(const Explain& options) {
+int run(Explain& options) {
   int exit = kDone;
+  if (!options.common.hear_voice(exit)) return exit;
   std::unique_ptr<Engine> engine = options.common.engine(exit, true);
   if (engine == nullptr) return exit == kDone ? kBookInvalid : exit;
   std::string text;
@@ -124,6 +125,7 @@ void add_explain(CLI::App& app, int& exit) {
   auto options = std::make_shared<Explain>();
   CLI::App* command = app.add_subcommand("explain", "how a message is read, what matches, and why each answer was taken or dropped");
   options->common.add_to(*command);
+  options->common.add_voice_to(*command);
   command->add_option("text", options->words, "the message")->required();
   command->add_flag("--reading", options->reading, "only the table of words");
   command->callback([options, &exit] { exit = run(*options); });

@@ -95,6 +95,7 @@ chat::Reloaded read_again(const Common& common) {
 
 int run(FilterCommand& command) {
   int exit = kDone;
+  if (!command.common.hear_voice(exit)) return exit;
   std::shared_ptr<const Engine> engine = command.common.engine(exit);
   if (engine == nullptr) return exit == kDone ? kBookInvalid : exit;
   if (!leave_no_core() && !command.common.quiet)
@@ -111,6 +112,7 @@ int run(FilterCommand& command) {
   options.pace = !command.no_pace;
   const Context& context = command.common.context;
   options.defaults = {true, context.relation, context.tone, context.sensitivity, context.muted};
+  options.voice = context.voice;
   chat::Protocol protocol(std::move(engine), options, [&] { return read_again(command.common); });
   const int end = Loop(protocol).run();
   return exit == kDone ? end : exit;
@@ -123,6 +125,7 @@ void add_filter(CLI::App& app, int& exit) {
   CLI::App* filter = app.add_subcommand(
       "filter", "verdicts for a chat client: JSON lines in and out, in order, unbuffered");
   command->common.add_to(*filter);
+  command->common.add_voice_to(*filter);
   auto* file = filter
                    ->add_option("--settings", command->options.file,
                                 "where the settings of conversations are kept")

@@ -95,8 +95,9 @@ int guided(const GuideCommand& options, const Engine& engine, const std::string&
   return kDone;
 }
 
-int run(const GuideCommand& options) {
+int run(GuideCommand& options) {
   int exit = kDone;
+  if (!options.common.hear_voice(exit)) return exit;
   std::unique_ptr<Engine> engine = options.common.engine(exit);
   if (engine == nullptr) return exit == kDone ? kBookInvalid : exit;
   std::string text;
@@ -120,6 +121,7 @@ void add_guide(CLI::App& app, int& exit) {
   auto options = std::make_shared<GuideCommand>();
   CLI::App* command = app.add_subcommand("guide", "helps to find the words: pick what happened, a feeling and an ask");
   options->common.add_to(*command);
+  options->common.add_voice_to(*command);
   command->add_option("text", options->words, "the message");
   command->add_flag("--jsonl", options->jsonl, "the choices as JSON; without a message, of each JSON line read");
   command->callback([options, &exit] { exit = run(*options); });

@@ -20,7 +20,7 @@ bool is_text(int argc, char** argv) {
     std::string_view word = argv[i];
     if (word == "--") return true;
     if (is_option(word)) {
-      bool takes_value = word == "--rules" || word == "--relation" || word == "--tone" || word == "--sensitivity";
+      bool takes_value = word == "--rules" || word == "--relation" || word == "--tone" || word == "--voice" || word == "--sensitivity";
       if (takes_value) ++i;
       continue;
     }
@@ -43,6 +43,7 @@ int rephrase_words(int argc, char** argv) {
   CLI::App app("Says the same thing calmly.");
   gently::cli::Common common;
   common.add_to(app);
+  common.add_voice_to(app);
   std::vector<std::string> words;
   app.add_option("words", words, "the message");
   app.prefix_command(false);

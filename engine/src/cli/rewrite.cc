@@ -70,6 +70,7 @@ void add_rewrite(CLI::App& app, int& exit) {
       app.add_subcommand("rewrite", "the calm version of files, folders or standard input");
   command->footer(kExamples);
   options->common.add_to(*command);
+  options->common.add_voice_to(*command);
   options->batch.add_to(*command);
   add_output(*command, *options);
   add_way(*command, *options);

@@ -68,6 +68,8 @@ RewriteRun::RewriteRun(RewriteOptions& options)
 }
 
 int RewriteRun::go() {
+  int exit = kDone;
+  if (!options_.common.hear_voice(exit)) return exit;
   std::string wrong = options_.batch.settle(options_.common.context);
   if (wrong.empty()) {
     inputs_ = batch::find_inputs(options_.batch.files, options_.batch.kind());
@@ -77,7 +79,6 @@ int RewriteRun::go() {
     say_(wrong);
     return kUsage;
   }
-  int exit = kDone;
   engine_ = options_.common.engine(exit);
   if (engine_ == nullptr) return exit == kDone ? kBookInvalid : exit;
   listen_for_signals();
@@ -166,6 +167,10 @@ void RewriteRun::open_resume() {
   std::string purpose = engine_->book_sha256() + '\n' + options_.output + '\n' +
                         options_.common.context.relation + '\n' + options_.common.context.tone +
                         '\n' + options_.common.context.sensitivity;
+  const OwnVoice& voice = options_.common.context.voice;
+  for (const std::string& word : voice.never) purpose += '\n' + word;
+  for (const OwnVoice::Swap& swap : voice.instead) purpose += '\n' + swap.from + '\t' + swap.to;
+  for (const std::string& mode : voice.prefer) purpose += '\n' + mode;
   std::error_code error;
   for (const std::string& file : options_.batch.files)
     purpose += '\n' + std::filesystem::absolute(file, error).string();

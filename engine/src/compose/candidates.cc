@@ -6,6 +6,7 @@
 
 #include "compose/grouping.h"
 #include "compose/mix.h"
+#include "compose/own_words.h"
 
 namespace gently::compose {
 namespace {
@@ -110,7 +111,8 @@ std::vector<Candidate> candidates(const rules::Book& book, const Unit& unit, con
       bool label = say.labels.empty() || std::find(say.labels.begin(), say.labels.end(), rule.label) != say.labels.end();
       if (!label || !fits(say, draws, unit, voice)) continue;
       const int level = kind == kTopic && !draws.topic ? kDefault : kind;
-      out.push_back({&say, level + fit(level, draws, say, unit, voice), mix(unit.hash + 131 * i)});
+      const int liked = voice.own == nullptr ? 0 : liking(*voice.own, say.mode);
+      out.push_back({&say, level + fit(level, draws, say, unit, voice) - liked, mix(unit.hash + 131 * i)});
     }
   };
   for (const rules::Rule& pair : book.rules) {

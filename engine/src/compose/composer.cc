@@ -7,6 +7,7 @@
 #include "compose/company.h"
 #include "compose/grouping.h"
 #include "compose/layout.h"
+#include "compose/own_words.h"
 #include "compose/realise.h"
 #include "compose/verify.h"
 
@@ -108,6 +109,11 @@ std::vector<UnitAnswer> answers(Keenest& keenest, const rules::Book& book, const
       out.dropped.push_back({number, place_of(*candidate.say), {}, "a slot could not be filled with certainty"});
       continue;
     }
+    if (!voice.own->instead.empty()) *pieces = in_own_words(*voice.own, *pieces);
+    if (std::string word = never_said(*voice.own, *pieces); !word.empty()) {
+      out.dropped.push_back({number, place_of(*candidate.say), joined(*pieces), "“" + word + "” is never said in this voice"});
+      continue;
+    }
     if (says_twice(unit, *pieces)) {
       out.dropped.push_back({number, place_of(*candidate.say), joined(*pieces), "it repeats words that stay"});
       continue;
@@ -193,7 +199,7 @@ class Composer {
         out.unanswerable = rule;
         return false;
       }
-      Voice voice{judge_options_.relation, options_.tone, u > 0, asks_already(judgement_, unit)};
+      Voice voice{judge_options_.relation, options_.tone, u > 0, asks_already(judgement_, unit), &options_.own};
       offers_.push_back(answers(keenest_, book_, judgement_, unit, u, voice, wanted, options_.offered, out));
       if (offers_.back().empty()) {
         out.failure = kNoAnswer;

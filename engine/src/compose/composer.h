@@ -2,6 +2,7 @@
 #pragma once
 
 #include "compose/composition.h"
+#include "rules/own_voice.h"
 #include "match/judge.h"
 
 namespace gently::compose {
@@ -17,6 +18,7 @@ struct ComposeOptions {
   rules::Tone tone = rules::Tone::kPlain;
   size_t alternatives = 1;  // how many, at most
   std::vector<OfferedBefore> offered;
+  rules::OwnVoice own;  // of the writer
 };
 
 /// All or nothing: a unit without an answer leaves the whole message as it is.

@@ -6,6 +6,7 @@
 #include "compose/company.h"
 #include "compose/guide_choices.h"
 #include "compose/layout.h"
+#include "compose/own_words.h"
 #include "compose/realise.h"
 #include "compose/verify.h"
 
@@ -88,8 +89,9 @@ class Guide {
     std::vector<Given> given = {{"event", choices_.events[picks[0]]}, {"ask", choices_.asks[picks[2]]}};
     if (!choices_.feelings.empty()) given.push_back({"feeling", choices_.feelings[picks[1]]});
     const Unit& unit = plan_.units.front();
-    const std::optional<Pieces> words = realise(book_, judgement_, unit, *choices_.frame, voice_, 0, given);
-    if (!words || !verify_words(keenest_, book_, judgement_, *words, voice_.relation).empty()) return std::nullopt;
+    std::optional<Pieces> words = realise(book_, judgement_, unit, *choices_.frame, voice_, 0, given);
+    if (words) words = in_own_words(*voice_.own, *words);
+    if (!words || !never_said(*voice_.own, *words).empty() || !verify_words(keenest_, book_, judgement_, *words, voice_.relation).empty()) return std::nullopt;
     GuidedMessage out;
     out.missing = unplaced(judgement_, unit, joined(*words));
     if (whole_ && !out.missing.empty()) return std::nullopt;
@@ -177,7 +179,7 @@ class Guide {
 }  // namespace
 
 Guided guide(const match::Judge& judge, const rules::Book& book, const match::Judgement& judgement,
-             const match::JudgeOptions& options, rules::Tone tone) {
+             const match::JudgeOptions& options, rules::Tone tone, const rules::OwnVoice& own) {
   const bool calm = judgement.findings.empty();
   rules::Rule any;  // finds the sentences of a calm message
   const match::Judgement widened = calm ? all_found(judgement, any) : match::Judgement();
@@ -189,7 +191,7 @@ Guided guide(const match::Judge& judge, const rules::Book& book, const match::Ju
   Plan plan = make_plan(judge, book, found, options.relation, Grouping::kByTopic, company);
   if (plan.units.empty()) return out;
   plan.units = {merged(plan.units)};
-  const Voice voice{options.relation, tone, false, false};
+  const Voice voice{options.relation, tone, false, false, &own};
   Guide guide(judge, book, found, options, voice, std::move(plan));
   out = guide.offer(true);
   return out.failure.empty() ? out : guide.offer(false);

@@ -19,6 +19,6 @@ struct Guided {
 
 /// One answer in the place of all that is hurtful; of the whole message when nothing is. Not for a message that is kept.
 Guided guide(const match::Judge& judge, const rules::Book& book, const match::Judgement& judgement,
-             const match::JudgeOptions& judge_options, rules::Tone tone);
+             const match::JudgeOptions& judge_options, rules::Tone tone, const rules::OwnVoice& own = {});
 
 }  // namespace gently::compose

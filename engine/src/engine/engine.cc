@@ -29,7 +29,28 @@ Enum named(const std::array<std::string_view, N>& names, const std::string& word
   return *rules::value_of<Enum>(names, fallback);
 }
 
+rules::OwnVoice own_of(const OwnVoice& voice) {
+  rules::OwnVoice out;
+  out.never = voice.never;
+  for (const OwnVoice::Swap& swap : voice.instead) out.instead.push_back({swap.from, swap.to, swap.line});
+  for (const std::string& mode : voice.prefer) {
+    if (const auto known = rules::value_of<rules::Mode>(rules::kModeNames, mode)) out.prefer.push_back(*known);
+  }
+  return out;
+}
+
 }  // namespace
+
+VoiceRead read_voice(std::string_view content, const std::string& path) {
+  Errors errors;
+  const rules::OwnVoice read = rules::read_own_voice(content, path, errors);
+  VoiceRead out;
+  out.voice.never = read.never;
+  for (const rules::OwnVoice::Swap& swap : read.instead) out.voice.instead.push_back({swap.from, swap.to, swap.line});
+  for (const rules::Mode mode : read.prefer) out.voice.prefer.emplace_back(rules::name(mode));
+  for (const Error& error : errors) out.errors.push_back({error.path, error.line, error.column, error.format()});
+  return out;
+}
 
 std::string_view name(Outcome outcome) {
   switch (outcome) {
@@ -56,6 +77,7 @@ Resolved resolve(const rules::Book& book, const Context& context) {
     if (mode) out.compose.offered.push_back({rules::label_of(offered.label).value_or(rules::Label::kOk), book.topic(offered.topic), *mode});
   }
   out.lent_topic = book.topic(context.topic);
+  out.compose.own = own_of(context.voice);
   out.compose.alternatives = std::clamp<size_t>(context.alternatives, 1, 6);
   return out;
 }

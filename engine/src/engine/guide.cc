@@ -29,7 +29,7 @@ Guide Engine::guide(std::string_view text, const Context& context) const {
   }
   if (!judgement.frozen.empty()) out.note = note_of(book, judgement.frozen.front().rule->note);
   judgement.lent_topic = resolved.lent_topic;
-  compose::Guided made = compose::guide(parts_->judge, book, judgement, resolved.judge, resolved.compose.tone);
+  compose::Guided made = compose::guide(parts_->judge, book, judgement, resolved.judge, resolved.compose.tone, resolved.compose.own);
   out.event = {book.guide.event, std::move(made.events)};
   out.feeling = {book.guide.feeling, std::move(made.feelings)};
   out.ask = {book.guide.ask, std::move(made.asks)};
