@@ -77,13 +77,19 @@ bool loses_a_thing(const match::Judgement& judgement, const Unit& unit, const ru
   });
 }
 
-std::string lost_stranger(const match::Judgement& judgement, const Unit& unit, const Pieces& answer) {
+std::string lost_detail(const match::Judgement& judgement, const Unit& unit, const Pieces& answer) {
   const std::string said = small(joined(answer));
-  for (uint32_t i : unit.strangers) {
+  for (uint32_t i : unit.details) {
     const std::string word = small(std::string(judgement.reading.items[i].source.in(judgement.reading.text)));
-    if (said.find(word) == std::string::npos) return "“" + word + "” may be a name and found no place";
+    if (said.find(word) == std::string::npos) return "“" + word + "” may matter and found no place";
   }
   return {};
+}
+
+/// An order, a charge and a bill are about the things they name; elsewhere these may stand in passing.
+bool is_about_things(const Unit& unit) {
+  const rules::Label label = speaker_of(*unit.head).rule->label;
+  return label == rules::Label::kDemand || label == rules::Label::kBlame || label == rules::Label::kGuilt;
 }
 
 /// Words of the writer's that stand in the message anyway.
@@ -123,11 +129,15 @@ std::vector<UnitAnswer> answers(Keenest& keenest, const rules::Book& book, const
       out.dropped.push_back({number, place_of(*candidate.say), joined(*pieces), reason});
       continue;
     }
-    if (std::string lost = lost_stranger(judgement, unit, *pieces); !lost.empty()) {
+    if (std::string lost = lost_detail(judgement, unit, *pieces); !lost.empty()) {
       out.dropped.push_back({number, place_of(*candidate.say), joined(*pieces), lost});
       continue;
     }
     if (loses_a_thing(judgement, unit, *candidate.say, *pieces)) {
+      if (is_about_things(unit)) {
+        out.dropped.push_back({number, place_of(*candidate.say), joined(*pieces), "what it is about found no place"});
+        continue;
+      }
       lesser.push_back({std::move(*pieces), candidate.say->mode, candidate.rank});
       continue;
     }

@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "compose/continuation.h"
+#include "compose/details.h"
 #include "compose/facts.h"
 #include "compose/grouping.h"
 #include "compose/regions.h"
@@ -110,8 +111,6 @@ void let_barbs_go(const Reading& reading, const Finding& finding, std::vector<Fa
     return goes;
   });
 }
-
-constexpr std::array<std::string_view, 10> kLeadsToName = {"to", "in", "at", "from", "near", "with", "for", "and", "chose", "choose"};
 
 class Planner {
  public:
@@ -274,20 +273,17 @@ class Planner {
     const bool habit = std::any_of(unit.head->clauses.begin(), unit.head->clauses.end(), [&](uint32_t c) { return tells_habit(reading_, c); });
     unit.incident = unit.acts.empty() ? is_incident(reading_, *unit.head) : acted && !habit;
     unit.things = things_of(unit);
-    unit.strangers = strangers_in(unit);
+    unit.details = details_in(unit);
     unit.strength = strength_of(reading_, unit);
     unit.hash = hash_of(reading_, unit);
   }
 
-  /// "arizona", "nandos": no list knows them, so they may be names.
-  std::vector<uint32_t> strangers_in(const Unit& unit) const {
+  std::vector<uint32_t> details_in(const Unit& unit) const {
     std::vector<uint32_t> out;
     for (uint32_t i = 0; i < reading_.items.size(); ++i) {
-      const Item& item = reading_.items[i];
-      const bool strange = item.kind == language::ItemKind::kWord && item.has(language::kUnknown) && !item.has(language::kRespelled | language::kStretched | language::kLaugh | language::kSoftener);
-      const bool here = std::any_of(unit.regions.begin(), unit.regions.end(), [&](const Region& region) { return region.source.contains(item.source); });
-      const bool led = i > 0 && among(kLeadsToName, reading_.items[i - 1].text);
-      if (strange && here && led && item.text.size() > 3 && !unit.vocative.contains(item.source)) out.push_back(i);
+      const Span source = reading_.items[i].source;
+      const bool here = std::any_of(unit.regions.begin(), unit.regions.end(), [&](const Region& region) { return region.source.contains(source); });
+      if (here && !unit.vocative.contains(source) && is_detail(reading_, i)) out.push_back(i);
     }
     return out;
   }

@@ -34,7 +34,7 @@ struct Unit {
   std::vector<Act> acts;                // of the head, all of one sense in one time
   std::optional<Phrase> object;         // of the head
   std::optional<Phrase> matter;         // what its hurtful clauses name, when it is one thing
-  std::vector<uint32_t> strangers;      // words of its sentences that no list knows, maybe names
+  std::vector<uint32_t> details;        // words of its sentences that may be names though no list knows them, ordinals, quoted words
   std::vector<Phrase> things;           // its hurtful sentences name, beside the facts
   std::optional<Phrase> fact_clause;    // of the head, else of a rider
   std::optional<Condition> condition;   // of the head, an ultimatum
