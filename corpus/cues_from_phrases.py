@@ -5,7 +5,7 @@
   corpus/cues_from_phrases.py phrases.tsv rules/en/cues
   gently tune --no-builtin --rules rules/en -o rules/en/weights.yaml
 
-A cue is a set of phrases of one family that weigh about the same and hint at one label. Families tell how a phrase works,
+A cue is a set of phrases of one family that hint at one label. Families tell how a phrase works,
 so that a reader finds it: by its words and marks, first match wins.
 """
 import collections
@@ -96,12 +96,6 @@ def family(pattern, weight, label):
     return "telling" if words & RETELLING else "turns"
 
 
-def level(weight):
-    """Tenths of log-odds; coarser where few phrases stand."""
-    tenths = round(abs(weight) * 10)
-    return tenths if tenths <= 4 else tenths - tenths % 2 if tenths <= 10 else 12
-
-
 def quoted(pattern):
     plain = re.fullmatch(r"[a-z][a-z' .]*", pattern) and pattern not in ("no", "yes", "on", "off", "y", "n", "true", "false", "null")
     return pattern if plain else '"' + pattern + '"'
@@ -114,11 +108,10 @@ def main(proposals, folder):
     seen = set()  # a noun is proposed as a word and as a topic; the heavier comes first
     for weight, _, _, _, label, pattern in rows:
         weight = float(weight)
-        if level(weight) == 0 or pattern in seen:
+        if pattern in seen or weight == 0 or (weight > 0 and label not in LABELS):
             continue
         seen.add(pattern)
-        name = f"calm-{level(weight)}" if weight < 0 else f"{label}-{level(weight)}"
-        cues[family(pattern, weight, label)][name].append(pattern)
+        cues[family(pattern, weight, label)]["calm" if weight < 0 else label].append(pattern)
     for old in os.listdir(folder):
         if old.endswith(".yaml"):
             os.remove(os.path.join(folder, old))
@@ -126,9 +119,8 @@ def main(proposals, folder):
         with open(os.path.join(folder, name + ".yaml"), "w", encoding="utf-8") as file:
             file.write(f"{SCHEMA}\nfamily: {name}\nabout: {FAMILIES[name]}\ncues:\n")
             for cue, patterns in sorted(groups.items()):
-                label = cue.split("-")[0]
-                file.write(f"  - cue: {cue}\n    label: {label if label in LABELS else 'criticism'}\n")
-                file.write(f"    why: {LABELS.get(label) or COOL[name]}\n    match:\n")
+                file.write(f"  - cue: {cue}\n    label: {cue if cue in LABELS else 'criticism'}\n")
+                file.write(f"    why: {LABELS.get(cue) or COOL[name]}\n    match:\n")
                 for pattern in sorted(patterns):
                     file.write(f"      - {quoted(pattern)}\n")
     print(f"{sum(len(groups) for groups in cues.values())} cues, {sum(len(p) for g in cues.values() for p in g.values())} phrases, "

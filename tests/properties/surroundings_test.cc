@@ -29,6 +29,9 @@ TEST(Surroundings, AHarmlessParagraphChangesNothing) {
     const Context context = test::context_of(*message);
     const Result alone = builtin().rephrase(message->text, context);
     if (alone.outcome != Outcome::kRephrased && alone.outcome != Outcome::kFlagged) continue;
+    // Signs of danger add up over the whole message, so what may be said beside one depends on all of it.
+    const match::Judgement judgement = builtin().parts().judge.find(message->text, {});
+    if (std::any_of(judgement.signs.begin(), judgement.signs.end(), [](const match::RuleMatch& sign) { return sign.rule->points > 0 && !sign.rule->is_hint(); })) continue;
     const std::string paragraph = is_small(message->text) ? kSmall[tried % kSmall.size()] : kHarmless[tried % kHarmless.size()];
     ++tried;
     EXPECT_EQ(builtin().rephrase(paragraph + "\n\n" + message->text, context).rephrased, paragraph + "\n\n" + alone.rephrased) << message->text;

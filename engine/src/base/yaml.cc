@@ -50,7 +50,7 @@ class Builder : public YAML::EventHandler {
     Node node = make(Node::Kind::kScalar, mark);
     node.scalar = value;
     if (tag == "!") {  // yaml-cpp tags quoted scalars so, and those that an author began with "!"
-      std::string_view line = line_of(content_, mark.line + 1);
+      std::string_view line = line_at(mark.line + 1);
       char first = static_cast<size_t>(mark.column) < line.size() ? line[static_cast<size_t>(mark.column)] : ' ';
       node.quoted = first == '"' || first == '\'';
     }
@@ -77,6 +77,17 @@ class Builder : public YAML::EventHandler {
   Errors errors;
 
  private:
+  /// As `line_of`, from the line asked for last: events come in the order of lines.
+  std::string_view line_at(int line) {
+    if (line < line_) line_ = 1, begin_ = 0;
+    for (; line_ < line; ++line_) {
+      const size_t next = content_.find('\n', begin_);
+      if (next == std::string_view::npos) return {};
+      begin_ = next + 1;
+    }
+    return line_of(std::string_view(content_).substr(begin_), 1);
+  }
+
   static std::string_view trimmed(std::string_view line) {
     size_t begin = line.find_first_not_of(" -");
     return begin == std::string_view::npos ? line : line.substr(begin);
@@ -135,6 +146,8 @@ class Builder : public YAML::EventHandler {
   }
 
   const std::string& path_;
+  int line_ = 1;      // the last line asked for by `line_at`
+  size_t begin_ = 0;  // and where it begins
   std::string_view content_;
   std::vector<Node> stack_;
   bool too_deep_ = false;

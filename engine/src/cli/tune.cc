@@ -26,11 +26,16 @@ struct Tune {
 
 constexpr size_t kLeastBriefs = 3;
 constexpr size_t kLeastRows = 4;
-constexpr double kMargin = 0.1;  // log-odds by which a shape alone clears the balanced threshold
 
 std::string two_digits(double value) {
   char text[32];
   std::snprintf(text, sizeof text, "%.2f", value);
+  return text;
+}
+
+std::string three_digits(double value) {
+  char text[32];
+  std::snprintf(text, sizeof text, "%.3f", value);
   return text;
 }
 
@@ -85,12 +90,12 @@ Thresholds report(const Heated& heated) {
     return std::max(threshold_for(heated, MessageKind::kEveryday, everyday),
                     threshold_for(heated, MessageKind::kNear, near));
   };
-  const Thresholds out{limit_for(1, 15), limit_for(4, 32), limit_for(15, 100)};
+  const Thresholds out{limit_for(1, 40), limit_for(4, 95), limit_for(15, 160)};
   for (const auto& [name, limit] :
        {std::pair("careful", out.careful), std::pair("balanced", out.balanced),
         std::pair("keen", out.keen)}) {
     std::cerr << name << " " << two_digits(limit)
-              << ", by cues alone, on the dev set: hurtful "
+              << ", on the dev set: hurtful "
               << share(heated, limit, [](const Message& m) { return m.hurtful(); })
               << ", near misses "
               << share(heated, limit,
@@ -103,34 +108,88 @@ Thresholds report(const Heated& heated) {
   return out;
 }
 
-std::string_view usual_label(const std::map<rules::Label, size_t>& labels) {
-  auto most = std::max_element(labels.begin(), labels.end(),
-                               [](const auto& a, const auto& b) { return a.second < b.second; });
-  return rules::name(most == labels.end() ? rules::Label::kOk : most->first);
+/// The label that the phrase speaks for most.
+rules::Label nearest_label(const std::map<rules::Label, Model>& labels, size_t feature) {
+  auto most = std::max_element(labels.begin(), labels.end(), [&](const auto& a, const auto& b) {
+    return a.second.weights[feature] < b.second.weights[feature];
+  });
+  return most->first;
 }
 
 /// The phrases that say most, heaviest first, each with its evidence.
 int propose(const Tune& options, const Training& rows) {
   const Model model = fit_candidates(rows, seen_often(rows), options.propose);
   std::vector<uint32_t> kept;
+  std::vector<bool> chosen(rows.names.size());
   for (uint32_t f = 0; f < rows.names.size(); ++f) {
-    if (model.weights[f] != 0) kept.push_back(f);
+    if (model.weights[f] == 0) continue;
+    kept.push_back(f);
+    chosen[f] = true;
   }
+  const std::map<rules::Label, Model> labels = fit_labels(rows, chosen);
   std::sort(kept.begin(), kept.end(), [&](uint32_t a, uint32_t b) {
     double wa = std::abs(model.weights[a]), wb = std::abs(model.weights[b]);
     return wa != wb ? wa > wb : rows.names[a] < rows.names[b];
   });
   std::cout << "weight\thurtful\tother\tbriefs\tlabel\tpattern\n";
   for (uint32_t f : kept) {
-    std::cout << two_digits(model.weights[f]) << '\t' << rows.counts[f].first << '\t'
+    std::cout << three_digits(model.weights[f]) << '\t' << rows.counts[f].first << '\t'
               << rows.counts[f].second << '\t' << rows.briefs[f].size() << '\t'
-              << usual_label(rows.labels[f]) << '\t' << regression::phrase_of(rows.names[f])
+              << rules::name(nearest_label(labels, f)) << '\t' << regression::phrase_of(rows.names[f])
               << '\n';
   }
   return kDone;
 }
 
-using Weights = std::map<std::string, double>;  // by rule
+/// As weights.yaml holds them.
+struct Weights {
+  double bias = 0;
+  std::map<std::string, double> shapes;                          // by id
+  std::map<std::string, std::map<std::string, double>> phrases;  // by cue and phrase
+  std::map<rules::Label, double> label_bias;
+  std::map<rules::Label, std::map<std::string, double>> leanings;  // by phrase
+};
+
+std::string cue_of(std::string_view feature) { return std::string(regression::rule_of(feature)); }
+
+/// The phrase behind "cue/address/guilt#17".
+std::string source_of(const rules::Book& book, std::string_view feature) {
+  const std::string_view id = regression::rule_of(feature);
+  return book.rule(id)->match[std::stoul(std::string(feature.substr(id.size() + 1)))].source;
+}
+
+constexpr double kLeastLeaning = 0.1;  // less says too little to be written down
+
+void add_leanings(const rules::Book& book, const Training& training, const std::vector<bool>& features, Weights& out) {
+  std::vector<bool> cues = features;
+  for (size_t f = 0; f < cues.size(); ++f)
+    cues[f] = cues[f] && training.names[f].starts_with("cue/");
+  for (const auto& [label, model] : fit_labels(training, cues)) {
+    out.label_bias[label] = model.bias;
+    for (size_t f = 0; f < cues.size(); ++f) {
+      if (std::abs(model.weights[f]) >= kLeastLeaning)
+        out.leanings[label][source_of(book, training.names[f])] = model.weights[f];
+    }
+  }
+}
+
+Weights weights_of(const rules::Book& book, const Training& training) {
+  const std::vector<bool> features = seen_often(training);
+  const Model model = fit_heat(book, training, features);
+  Weights out;
+  out.bias = model.bias;
+  add_leanings(book, training, features, out);
+  for (size_t f = 0; f < training.names.size(); ++f) {
+    const std::string& name = training.names[f];
+    if (model.weights[f] == 0) continue;
+    if (book.rule(cue_of(name))->kind == rules::Kind::kCue) {
+      out.phrases[cue_of(name)][source_of(book, name)] = model.weights[f];
+    } else {
+      out.shapes[name] = model.weights[f];
+    }
+  }
+  return out;
+}
 
 /// What the hottest paragraph of each message comes to; `sums` by row.
 Heated hottest(const Training& training, const std::vector<double>& sums) {
@@ -143,47 +202,57 @@ Heated hottest(const Training& training, const std::vector<double>& sums) {
   return out;
 }
 
-/// By row: what its cues come to.
-std::vector<double> cue_sums(const Training& training, const Weights& weights, double bias) {
+/// By row: its cues, and its heaviest shape.
+std::vector<double> sums_of(const rules::Book& book, const Training& rows, const Weights& weights) {
   std::vector<double> sums;
-  for (const regression::TrainingRow& row : training.rows) {
-    double& heat = sums.emplace_back(bias);
+  for (const regression::TrainingRow& row : rows.rows) {
+    double cues = weights.bias, shape = 0;
     for (uint32_t f : row.features) {
-      auto it = weights.find(std::string(regression::rule_of(training.names[f])));
-      if (it != weights.end() && it->first.starts_with("cue/")) heat += it->second;
+      if (auto it = weights.shapes.find(rows.names[f]); it != weights.shapes.end()) {
+        shape = std::max(shape, it->second);
+      } else if (auto cue = weights.phrases.find(cue_of(rows.names[f])); cue != weights.phrases.end()) {
+        const auto phrase = cue->second.find(source_of(book, rows.names[f]));
+        if (phrase != cue->second.end()) cues += phrase->second;
+      }
     }
+    sums.push_back(cues + shape);
   }
   return sums;
 }
 
+void write(std::ostream& out, const Weights& weights, const Thresholds& thresholds) {
+  out << "# yaml-language-server: $schema=../schema/weights.json\n# Written by gently tune; do not "
+         "edit. Log-odds.\nbias: "
+      << two_digits(weights.bias) << "\nthresholds:\n  careful: " << two_digits(thresholds.careful)
+      << "\n  balanced: " << two_digits(thresholds.balanced)
+      << "\n  keen: " << two_digits(thresholds.keen) << "\nweights:\n";
+  for (const auto& [name, weight] : weights.shapes)
+    out << "  " << name << ": " << two_digits(weight) << '\n';
+  out << "phrases:\n";
+  for (const auto& [cue, phrases] : weights.phrases) {
+    out << "  " << cue << ":\n";
+    for (const auto& [phrase, weight] : phrases)
+      out << "    \"" << phrase << "\": " << three_digits(weight) << '\n';
+  }
+  out << "label-bias:\n";
+  for (const auto& [label, bias] : weights.label_bias)
+    out << "  " << rules::name(label) << ": " << two_digits(bias) << '\n';
+  out << "leanings:\n";
+  for (const auto& [label, phrases] : weights.leanings) {
+    out << "  " << rules::name(label) << ":\n";
+    for (const auto& [phrase, weight] : phrases)
+      out << "    \"" << phrase << "\": " << two_digits(weight) << '\n';
+  }
+}
+
 int write_weights(const Tune& options, const rules::Book& book, const Training& training,
                   const Training& dev) {
-  const std::vector<bool> features = seen_often(training);
-  const Model model = fit_heat(book, training, features);
-  Weights weights;
-  for (size_t f = 0; f < training.names.size(); ++f) {
-    if (features[f])
-      weights[std::string(regression::rule_of(training.names[f]))] = model.weights[f];
-  }
-  const Thresholds thresholds =
-      report(hottest(dev, cue_sums(dev, weights, model.bias)));
-  // A shape that its author does not call weak speaks alone, however few examples the corpus has of
-  // it.
-  const double alone = thresholds.balanced - model.bias + kMargin;
-  for (auto& [id, weight] : weights) {
-    const rules::Rule* rule = book.rule(id);
-    if (rule->kind == rules::Kind::kShape && !rule->weak) weight = std::max(weight, alone);
-  }
+  const Weights weights = weights_of(book, training);
+  const Thresholds thresholds = report(hottest(dev, sums_of(book, dev, weights)));
   std::ofstream file;
   if (!options.output.empty()) file.open(options.output);
   std::ostream& out = options.output.empty() ? std::cout : file;
-  out << "# yaml-language-server: $schema=../schema/weights.json\n# Written by gently tune; do not "
-         "edit. Log-odds.\nbias: "
-      << two_digits(model.bias) << "\nthresholds:\n  careful: " << two_digits(thresholds.careful)
-      << "\n  balanced: " << two_digits(thresholds.balanced)
-      << "\n  keen: " << two_digits(thresholds.keen) << "\nweights:\n";
-  for (const auto& [name, weight] : weights)
-    out << "  " << name << ": " << two_digits(weight) << '\n';
+  write(out, weights, thresholds);
   out.flush();
   if (out) return kDone;
   std::cerr << "gently: " << options.output << ": cannot be written\n";
@@ -204,6 +273,21 @@ void add_own_words(const Engine& engine, regression::Corpus& corpus) {
   }
 }
 
+/// What the shapes' own tests say must be found, is hurtful.
+void add_shape_tests(const rules::Book& book, regression::Corpus& corpus) {
+  for (const rules::Rule& rule : book.rules) {
+    if (rule.kind != rules::Kind::kShape) continue;
+    for (const auto* tests : {&rule.tests.rewrites, &rule.tests.fires}) {
+      for (const rules::TestCase& test : *tests) {
+        regression::Message& message = corpus.messages.emplace_back();
+        message.text = test.in;
+        message.label = rule.label;
+        message.set = "train";
+      }
+    }
+  }
+}
+
 std::optional<Examples> read(const Tune& options, const Engine& engine, const std::string& set,
                              regression::Features features) {
   auto corpus = std::make_unique<regression::Corpus>(regression::load_corpus(options.corpus, set));
@@ -212,7 +296,10 @@ std::optional<Examples> read(const Tune& options, const Engine& engine, const st
     std::cerr << "gently: no messages below " << options.corpus << '/' << set << '\n';
     return std::nullopt;
   }
-  if (set == "train") add_own_words(engine, *corpus);
+  if (set == "train") {
+    add_own_words(engine, *corpus);
+    add_shape_tests(engine.parts().book, *corpus);
+  }
   Training training = regression::make_training(engine, *corpus, features);
   return Examples{std::move(corpus), std::move(training)};
 }

@@ -19,7 +19,7 @@ std::vector<const match::RuleMatch*> telling(const rules::Book& book, const matc
   add(finding.main);
   for (const match::RuleMatch& match : finding.also) add(match);
   std::stable_sort(out.begin(), out.end(), [&](const match::RuleMatch* a, const match::RuleMatch* b) {
-    return std::tuple(a->last - a->first == 1, -book.weight(*a->rule)) < std::tuple(b->last - b->first == 1, -book.weight(*b->rule));
+    return std::tuple(a->last - a->first == 1, -book.weight(*a->rule, a->pattern)) < std::tuple(b->last - b->first == 1, -book.weight(*b->rule, b->pattern));
   });
   return out;
 }

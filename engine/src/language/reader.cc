@@ -2,6 +2,7 @@
 
 #include "language/classes.h"
 #include "language/clauses.h"
+#include "language/content_words.h"
 #include "language/draft.h"
 #include "language/entities.h"
 #include "language/expand.h"
@@ -64,6 +65,7 @@ Reading read(const Lexicon& lexicon, std::string_view text) {
   break_clauses(draft);
   find_entities(draft);
   mark_features(draft);
+  mark_content_words(draft);
   lay_out(draft);
   note_case(draft.reading);
   return std::move(draft.reading);

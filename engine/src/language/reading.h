@@ -48,6 +48,13 @@ enum Tag : uint64_t {
   kHyperbole = 1ull << 32,     // "ten times", "a million": a number that is no fact
   kExpanded = 1ull << 33,      // one of several words from one token: "don't" gives do, not
   kRespelled = 1ull << 34,     // written in chat spelling: "u", "2nite"
+  kContentVerb = 1ull << 35,   // a content word has one of these: "text" kContentNoun, "forgot" kContentPast
+  kContentPast = 1ull << 36,
+  kContentGerund = 1ull << 37,
+  kContentNoun = 1ull << 38,
+  kContentPlural = 1ull << 39,
+  kContentAdjective = 1ull << 40,
+  kContentAdverb = 1ull << 41,
 };
 using Tags = uint64_t;
 inline constexpr Tags kFinite = kVerbBase | kVerbThird | kVerbPast;

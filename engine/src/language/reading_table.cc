@@ -6,11 +6,12 @@
 namespace gently::language {
 namespace {
 
-constexpr std::array<std::string_view, 35> kTagNames = {
+constexpr std::array<std::string_view, 42> kTagNames = {
     "verb-base",  "verb-third",  "gerund",  "past",     "participle",   "noun",        "plural",   "adjective", "adverb",
     "pronoun",    "determiner",  "possessive", "preposition", "conjunction", "wh",     "modal",    "auxiliary", "negation",
     "number",     "time",        "amount",  "name",     "kin",          "vocative",    "softener", "intensifier", "laugh",
-    "tag-question", "caps",      "capital", "stretched", "unknown",     "hyperbole",   "expanded", "respelled"};
+    "tag-question", "caps",      "capital", "stretched", "unknown",     "hyperbole",   "expanded", "respelled",
+    "content-verb", "content-past", "content-gerund", "content-noun", "content-plural", "content-adjective", "content-adverb"};
 
 constexpr std::array<std::string_view, 8> kEntityNames = {"number", "time", "date", "duration", "amount", "name", "link", "quantity"};
 

@@ -10,7 +10,8 @@ namespace {
 using rules::Book;
 using rules::Kind;
 
-constexpr double kStrongCue = 0.7;  // log-odds; a cue that marks its clause as hurtful
+constexpr double kStrongCue = 0.7;   // log-odds; a cue that marks its clause as hurtful
+constexpr double kTellingCue = 0.1;  // a cue that is named as a cause; lighter ones only add up
 
 double logistic(double x) { return 1.0 / (1.0 + std::exp(-x)); }
 
@@ -25,32 +26,40 @@ double threshold(const Book& book, rules::Sensitivity sensitivity) {
   }
 }
 
-/// By label: the sum of the cues that hint at it.
+/// By label: how far the phrases of the cues speak for it.
 using Votes = std::map<rules::Label, double>;
 
-Votes votes_of(const Book& book, const std::vector<RuleMatch>& matches) {
-  std::vector<std::pair<const rules::Rule*, uint32_t>> counted;
-  Votes votes;
-  for (const RuleMatch& match : matches) {
-    const std::pair phrase(match.rule, match.pattern);
-    if (match.rule->kind != Kind::kCue ||
-        std::find(counted.begin(), counted.end(), phrase) != counted.end())
-      continue;
-    counted.push_back(phrase);
-    votes[match.rule->label] += book.weight(*match.rule);
-  }
-  return votes;
+void add_leanings(const rules::Rule& cue, uint32_t phrase, Votes& votes) {
+  auto at = std::lower_bound(cue.leanings.begin(), cue.leanings.end(), phrase,
+                             [](const rules::Leaning& one, uint32_t p) { return one.phrase < p; });
+  for (; at != cue.leanings.end() && at->phrase == phrase; ++at) votes[at->label] += at->weight;
+}
+
+double vote(const Votes& votes, const RuleMatch& cue) {
+  const auto it = votes.find(cue.rule->label);
+  return it == votes.end() ? 0.0 : it->second;
+}
+
+bool is_fitted(const rules::Rule& rule) {
+  return !std::isnan(rule.fitted) || !rule.phrase_weights.empty();
+}
+
+/// Words of the match that no capture holds.
+uint32_t literal_words(const RuleMatch& match) {
+  uint32_t words = match.last - match.first;
+  for (const Capture& capture : match.captures) words -= std::min(words, capture.last - capture.first);
+  return words;
 }
 
 /// Total order of matches within a sentence: shapes, strong ones, worst label (of cues: the one
 /// most of them hint at), with captures, one that nobody has fitted yet (an author's own, beside the
-/// book's), heaviest rule, longest, leftmost, id.
+/// book's), heaviest rule, most words of its own, longest, leftmost, id.
 bool speaks_before(const Book& book, const Votes& votes, const RuleMatch& a, const RuleMatch& b) {
   if ((a.rule->kind == Kind::kShape) != (b.rule->kind == Kind::kShape))
     return a.rule->kind == Kind::kShape;
-  const double wa = book.weight(*a.rule), wb = book.weight(*b.rule);
+  const double wa = book.weight(*a.rule, a.pattern), wb = book.weight(*b.rule, b.pattern);
   if (a.rule->kind == Kind::kCue) {
-    const double va = votes.at(a.rule->label), vb = votes.at(b.rule->label);
+    const double va = vote(votes, a), vb = vote(votes, b);
     if (va != vb) return va > vb;
     if (wa != wb) return wa > wb;
   }
@@ -58,9 +67,11 @@ bool speaks_before(const Book& book, const Votes& votes, const RuleMatch& a, con
   if (a.rule->label != b.rule->label) return rules::outranks(a.rule->label, b.rule->label);
   // Of one label the one that says what it is about.
   if (a.captures.empty() != b.captures.empty()) return b.captures.empty();
-  const bool fitted = book.weights.contains(a.rule->id);
-  if (fitted != book.weights.contains(b.rule->id)) return !fitted;
+  const bool fitted = is_fitted(*a.rule);
+  if (fitted != is_fitted(*b.rule)) return !fitted;
   if (wa != wb) return wa > wb;
+  // The one whose own words say more.
+  if (literal_words(a) != literal_words(b)) return literal_words(a) > literal_words(b);
   if (a.last - a.first != b.last - b.first) return a.last - a.first > b.last - b.first;
   if (a.first != b.first) return a.first < b.first;
   return a.rule->id < b.rule->id;
@@ -89,66 +100,62 @@ class Sentences {
   }
 
  private:
-  /// Each shape once, each phrase of a cue once, in the order of their matches: the same sum on
-  /// every run.
-  struct Rules {
-    std::vector<std::pair<const rules::Rule*, uint32_t>> list;
+  using Phrase = std::pair<const rules::Rule*, uint32_t>;
+  using Phrases = std::vector<Phrase>;
 
-    void add(const RuleMatch& match) {
-      add_phrase({match.rule, match.rule->kind == Kind::kCue ? match.pattern : 0});
-    }
-    void add_phrase(std::pair<const rules::Rule*, uint32_t> one) {
-      if (std::find(list.begin(), list.end(), one) == list.end()) list.push_back(one);
-    }
-  };
-
-  /// A cooling cue inside words that a shape has taken says nothing new about them.
-  bool judged(uint32_t s, const RuleMatch& cue) const {
-    return book_.weight(*cue.rule) < 0 &&
-           std::any_of(causes_[s].begin(), causes_[s].end(), [&](const RuleMatch* shape) {
-             return shape->rule->kind == Kind::kShape && !shape->rule->weak &&
-                    shape->first <= cue.first && cue.last <= shape->last;
-           });
+  /// Each phrase once, in an order that does not change: the same sum on every run.
+  double sum(Phrases& phrases) const {
+    std::sort(phrases.begin(), phrases.end(), [](const Phrase& a, const Phrase& b) {
+      return a.first != b.first ? a.first < b.first : a.second < b.second;
+    });
+    phrases.erase(std::unique(phrases.begin(), phrases.end()), phrases.end());
+    double total = 0;
+    for (const auto& [rule, pattern] : phrases) total += book_.weight(*rule, pattern);
+    return total;
   }
 
   void judge_paragraph(uint32_t first, uint32_t last) {
-    Rules all;
+    paragraph_.clear();
     std::vector<double> own(last - first);
     double hottest = 0;
     bool shapes = false;
     for (uint32_t s = first; s < last; ++s) {
-      Rules cues;
+      Phrases cues;
       for (const RuleMatch* cause : causes_[s]) {
-        if (cause->rule->kind == Kind::kCue && !judged(s, *cause)) cues.add(*cause);
+        if (cause->rule->kind == Kind::kCue) cues.emplace_back(cause->rule, cause->pattern);
         shapes = shapes || cause->rule->kind == Kind::kShape;
       }
       own[s - first] = sum(cues);
       hottest = std::max(hottest, own[s - first]);
-      for (const auto& cue : cues.list) all.add_phrase(cue);
+      paragraph_.insert(paragraph_.end(), cues.begin(), cues.end());
     }
-    const double cues = sum(all);
+    const double cues = sum(paragraph_);
     for (uint32_t s = first; s < last; ++s) {
       // Where only cues speak, they speak for the hottest sentence; its neighbours need heat of
       // their own.
       const bool speaks =
           (!shapes && own[s - first] == hottest) || book_.bias + own[s - first] >= limit_;
-      judge(s, cues, speaks);
+      judge(s, cues, own[s - first], speaks);
     }
   }
 
-  void judge(uint32_t s, double cues, bool cues_speak) {
+  /// `cues`: what those of the paragraph come to; `own`: those of the sentence.
+  void judge(uint32_t s, double cues, double own, bool cues_speak) {
     if (causes_[s].empty()) return;
     const bool after = !out_.findings.empty() && out_.findings.back().sentence + 1 == s;
-    Rules shapes;
+    bool any_shape = false;
+    double shape = 0;  // the heaviest: what several say of one sentence, they say once
     for (const RuleMatch* cause : causes_[s]) {
       if (cause->rule->when.after_hurtful && !after) {
         out_.unmet.push_back({*cause, "when: after-hurtful"});
       } else if (cause->rule->kind == Kind::kShape) {
-        shapes.add(*cause);
+        shape = any_shape ? std::max(shape, book_.weight(*cause->rule)) : book_.weight(*cause->rule);
+        any_shape = true;
       }
     }
-    if (shapes.list.empty() && !cues_speak) return;
-    const double heat = book_.bias + sum(shapes) + cues;
+    if (!any_shape && !cues_speak) return;
+    // Calm words in another sentence do not take back what a shape says in this one.
+    const double heat = book_.bias + (any_shape ? shape + std::max(cues, own) : cues);
     out_.heat = std::max(out_.heat, logistic(heat));
     if (heat < limit_) return;
     Finding finding;
@@ -156,10 +163,12 @@ class Sentences {
     finding.heat = logistic(heat);
     for (const RuleMatch* cause : causes_[s]) {
       if (cause->rule->when.after_hurtful && !after) continue;
-      if (book_.weight(*cause->rule) > 0) finding.also.push_back(*cause);
+      const double least = cause->rule->kind == Kind::kCue ? kTellingCue : 0;
+      if (book_.weight(*cause->rule, cause->pattern) > least) finding.also.push_back(*cause);
     }
     if (finding.also.empty()) return;
-    const Votes votes = votes_of(book_, finding.also);
+    Votes votes = book_.label_bias;
+    for (const auto& [rule, phrase] : paragraph_) add_leanings(*rule, phrase, votes);
     auto main = std::min_element(
         finding.also.begin(), finding.also.end(),
         [&](const RuleMatch& a, const RuleMatch& b) { return speaks_before(book_, votes, a, b); });
@@ -168,12 +177,6 @@ class Sentences {
     finding.from_cues = finding.main.rule->kind == Kind::kCue;
     clauses(finding);
     if (!finding.clauses.empty()) out_.findings.push_back(std::move(finding));
-  }
-
-  double sum(const Rules& rules) const {
-    double total = 0;
-    for (const auto& [rule, pattern] : rules.list) total += book_.weight(*rule);
-    return total;
   }
 
   /// Clauses with a shape, else with a strong cue, else all that are not cleared.
@@ -187,7 +190,7 @@ class Sentences {
     };
     add([](const RuleMatch& match) { return match.rule->kind == Kind::kShape; });
     if (finding.clauses.empty())
-      add([&](const RuleMatch& match) { return book_.weight(*match.rule) >= kStrongCue; });
+      add([&](const RuleMatch& match) { return book_.weight(*match.rule, match.pattern) >= kStrongCue; });
     const language::Sentence& sentence = out_.reading.sentences[finding.sentence];
     for (uint32_t c = sentence.first_clause; finding.clauses.empty() && c < sentence.last_clause;
          ++c) {
@@ -203,6 +206,7 @@ class Sentences {
   const std::vector<bool>& cleared_;
   Judgement& out_;
   std::vector<std::vector<const RuleMatch*>> causes_;
+  Phrases paragraph_;  // of the cues in the paragraph that is judged
 };
 
 }  // namespace

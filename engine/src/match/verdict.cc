@@ -48,7 +48,10 @@ Verdict::Verdict(const Book& book, const JudgeOptions& options, Judgement& out) 
 }
 
 void Verdict::add_match(const Rule& rule, uint32_t pattern, PatternMatch match) {
-  if (std::find(options_.muted.begin(), options_.muted.end(), rule.id) != options_.muted.end()) return;
+  if (std::find(options_.muted.begin(), options_.muted.end(), rule.id) != options_.muted.end()) {
+    muted_.emplace_back(match.first, match.last);
+    return;
+  }
   const uint32_t clause = clause_of_[match.first];
   matches_.push_back({&rule, pattern, clause, out_.reading.clauses[clause].sentence, match.first, match.last, std::move(match.captures)});
 }
@@ -264,25 +267,39 @@ void Verdict::guards() {
 
 void Verdict::heat() {
   out_.matches.reserve(matches_.size());
+  // Words that a muted rule matches are not found by way of cues either.
+  auto heard = [&](const RuleMatch& match) {
+    if (match.rule->kind != Kind::kCue) return match.rule->kind == Kind::kShape;
+    return std::none_of(muted_.begin(), muted_.end(), [&](const auto& stretch) {
+      return stretch.first <= match.first && match.last <= stretch.second;
+    });
+  };
   for (RuleMatch& match : matches_) {
-    if (match.rule->kind == Kind::kShape || match.rule->kind == Kind::kCue) out_.matches.push_back(std::move(match));
+    if (heard(match)) out_.matches.push_back(std::move(match));
   }
   std::sort(out_.matches.begin(), out_.matches.end(), by_place);
   judge_heat(book_, options_.sensitivity, cleared_, out_);
 }
 
-/// Sentences that only go on with a hurtful one before them, in the same paragraph.
+/// Sentences that only go on with a hurtful one before them, in the same paragraph. What cues alone
+/// say of such a sentence is said of the one before.
 void Verdict::continuations() {
   const auto& sentences = out_.reading.sentences;
-  std::vector<bool> hurtful(sentences.size(), false), goes_on(sentences.size(), false);
-  for (const Finding& finding : out_.findings) hurtful[finding.sentence] = true;
+  std::vector<bool> hurtful(sentences.size(), false), shaped(sentences.size(), false), goes_on(sentences.size(), false);
+  for (const Finding& finding : out_.findings) {
+    hurtful[finding.sentence] = true;
+    shaped[finding.sentence] = !finding.from_cues;
+  }
   for (const RuleMatch& match : matches_) {
     if (match.rule->kind == Kind::kContinuation) goes_on[match.sentence] = true;
   }
   for (uint32_t s = 1; s < sentences.size(); ++s) {
     const bool after = hurtful[s - 1] || (!out_.continuations.empty() && out_.continuations.back() == s - 1);
-    if (goes_on[s] && after && !hurtful[s] && !frozen_[s] && sentences[s].paragraph == sentences[s - 1].paragraph) out_.continuations.push_back(s);
+    if (goes_on[s] && after && !shaped[s] && !frozen_[s] && sentences[s].paragraph == sentences[s - 1].paragraph) out_.continuations.push_back(s);
   }
+  std::erase_if(out_.findings, [&](const Finding& finding) {
+    return std::binary_search(out_.continuations.begin(), out_.continuations.end(), finding.sentence);
+  });
 }
 
 }  // namespace gently::match

@@ -47,6 +47,7 @@ class Verdict {
   Judgement& out_;
   std::vector<uint32_t> clause_of_;  // by item
   std::vector<RuleMatch> matches_;
+  std::vector<std::pair<uint32_t, uint32_t>> muted_;  // items [first, last) that a muted rule matches
   std::unordered_map<const rules::Rule*, Stretches> exceptions_;                // `of`: index of the exception
   std::unordered_map<const rules::Rule*, std::vector<Stretches>> constraints_;  // by index into `where`
   std::map<std::pair<uint32_t, std::string_view>, bool> features_;  // by sentence; asked once

@@ -1,5 +1,7 @@
 #include "regression/catalogue.h"
 
+#include <cmath>
+#include <numeric>
 #include <algorithm>
 
 #include "engine/parts.h"
@@ -95,18 +97,29 @@ class Page {
     });
   }
 
+  /// “you never (+0.41) · even (+0.30)”
+  std::string phrases(const Rule& cue) const {
+    std::vector<size_t> order(cue.match.size());
+    std::iota(order.begin(), order.end(), size_t{0});
+    std::stable_sort(order.begin(), order.end(), [&](size_t a, size_t b) {
+      return std::abs(book_.weight(cue, a)) > std::abs(book_.weight(cue, b));
+    });
+    std::string out;
+    for (size_t i : order) {
+      char weight[32];
+      std::snprintf(weight, sizeof weight, " (%+.2f)", book_.weight(cue, i));
+      out += out.empty() ? "" : " · ";
+      for (char c : cue.match[i].source) out += c == '|' ? "\\|" : std::string(1, c);
+      out += weight;
+    }
+    return out;
+  }
+
   void cues() {
     if (count(Kind::kCue) == 0) return;
-    out_ += "\n## What warms or cools a sentence\n\n| cue | weight | matches |\n|---|---|---|\n";
+    out_ += "\n## What warms or cools a sentence\n\n| cue | phrases with their weights, heaviest first |\n|---|---|\n";
     for (const Rule& rule : book_.rules) {
-      if (rule.kind != Kind::kCue) continue;
-      std::string patterns;
-      for (const rules::Pattern& pattern : rule.match) patterns += (patterns.empty() ? "" : " · ") + pattern.source;
-      std::string escaped;
-      for (char c : patterns) escaped += c == '|' ? "\\|" : std::string(1, c);
-      char weight[32];
-      std::snprintf(weight, sizeof weight, "%+.2f", book_.weight(rule));
-      out_ += "| " + rule.id + " | " + weight + " | " + escaped + " |\n";
+      if (rule.kind == Kind::kCue) out_ += "| " + rule.id + " | " + phrases(rule) + " |\n";
     }
   }
 

@@ -10,17 +10,6 @@ namespace {
 using language::Item;
 using language::ItemKind;
 
-/// Nouns that carry no topic.
-constexpr std::array<std::string_view, 58> kGeneralNouns = {
-    "thing",  "time",     "one",     "people",     "person",    "life",     "way",    "point",
-    "wonder", "idea",     "effort",  "favour",     "honour",    "use",      "end",    "rest",
-    "lot",    "bit",      "half",    "turn",       "word",      "deal",     "matter", "luck",
-    "chance", "world",    "nothing", "everything", "something", "anything", "anyone", "someone",
-    "nobody", "everyone", "day",     "week",       "month",     "year",     "hour",   "minute",
-    "fun",    "problem",  "excuse",  "reason",     "help",      "heart",    "mind",   "truth",
-    "place",  "side",     "kind",    "sort",       "sense",     "shame",    "clue",   "nerve",
-    "cheek",  "drama"};
-
 constexpr std::array<std::string_view, 20> kNamedSets = {
     "insult-noun",    "insult-adjective",  "absolute",         "feeling-light",
     "feeling-medium", "feeling-strong",    "feeling-good",     "thanks-word",
@@ -46,12 +35,8 @@ bool is_plain(std::string_view word) {
 
 bool carries_topic(const Item& item) {
   using namespace language;
-  if (item.has(kUnknown)) return true;
-  constexpr Tags kOther = kVerbBase | kVerbThird | kVerbGerund | kVerbPast | kVerbParticiple |
-                          kAdjective | kAdverb | kPronoun | kDeterminer | kAuxiliary | kNegation |
-                          kWh | kPreposition | kConjunction | kModal;
-  if (!item.has(kNoun) || item.has(kOther)) return false;
-  return std::find(kGeneralNouns.begin(), kGeneralNouns.end(), item.lemma) == kGeneralNouns.end();
+  return item.has(kUnknown) || (item.has(kContentNoun | kContentPlural) &&
+                                !item.has(kVerb | kAdjective | kAdverb));
 }
 
 /// The item as one element of a pattern; empty when it may not stand in a cue.
@@ -67,9 +52,30 @@ std::string element(const language::Lexicon& lexicon, const Item& item) {
   if (item.kind != ItemKind::kWord) return {};
   if (item.has(kVocative)) return "{vocative}";
   if (item.has(kName | kKin | kAmount)) return {};
-  if (item.has(kNumber) && !is_plain(item.text)) return "{digit}";
+  if (item.has(kNumber) && item.text != "one") return "{digit}";
   if (!is_plain(item.text) || carries_topic(item)) return {};
   return item.text;
+}
+
+/// The item as its content class where it has one, else itself; empty for what has no class.
+std::string class_element(const language::Lexicon& lexicon, const Item& item) {
+  using namespace language;
+  static constexpr std::array<std::pair<Tags, std::string_view>, 9> kClasses = {
+      {{kKin, "{kin-name}"},
+       {kName, "{any-name}"},
+       {kContentVerb, "{content-verb}"},
+       {kContentPast, "{content-past}"},
+       {kContentGerund, "{content-gerund}"},
+       {kContentNoun, "{content-noun}"},
+       {kContentPlural, "{content-plural}"},
+       {kContentAdjective, "{content-adjective}"},
+       {kContentAdverb, "{content-adverb}"}}};
+  if (item.is_word() && !item.has(kVocative)) {
+    for (const auto& [tag, name] : kClasses) {
+      if (item.has(tag)) return std::string(name);
+    }
+  }
+  return element(lexicon, item);
 }
 
 class Collector {
@@ -107,6 +113,27 @@ class Collector {
       if (form && !row[i].empty() && !row[i + 1].empty() && row[i + 1] == items[i + 1]->text &&
           is_base(items[i + 1]->lemma)) {
         add(row[i] + " <" + items[i + 1]->lemma + ">");
+      }
+    }
+  }
+
+  /// Runs of two to six with classes in the place of words that carry a topic.
+  void frames(const language::Reading& reading, const language::Clause& clause) {
+    std::vector<std::string> row{"^"};
+    for (uint32_t i = clause.first; i < clause.last; ++i) {
+      const Item& item = reading.items[i];
+      if (item.kind == ItemKind::kMark && item.text != "?" && item.text != "!") continue;
+      row.push_back(class_element(lexicon_, item));
+    }
+    row.push_back("$");
+    for (size_t i = 0; i < row.size(); ++i) {
+      std::string run;
+      bool classes = false;
+      for (size_t n = 0; n < 6 && i + n < row.size() && !row[i + n].empty(); ++n) {
+        if (n > 0 && (row[i + n] == "$" && (row[i + n - 1] == "?" || row[i + n - 1] == "!"))) break;
+        classes = classes || row[i + n].front() == '{';
+        run += (n > 0 ? " " : "") + row[i + n];
+        if (n > 0 && (classes || n > 3)) add(run);
       }
     }
   }
@@ -162,8 +189,10 @@ std::vector<std::string> cue_candidates(const language::Lexicon& lexicon,
   Collector collector(lexicon);
   const language::Sentence& sentence = reading.sentences[s];
   if (sentence.quoted) return {};
-  for (uint32_t c = sentence.first_clause; c < sentence.last_clause; ++c)
+  for (uint32_t c = sentence.first_clause; c < sentence.last_clause; ++c) {
     collector.clause(reading, reading.clauses[c]);
+    collector.frames(reading, reading.clauses[c]);
+  }
   return collector.result();
 }
 

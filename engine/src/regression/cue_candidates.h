@@ -18,7 +18,8 @@ std::string_view phrase_of(std::string_view candidate);
 
 /// Patterns (in the rule language) that match the sentence, each once, sorted: single words and
 /// forms, runs of two to four, pairs with a gap, with clause edges and marks. Content nouns, names
-/// and unknown words part the runs; such nouns stand alone.
+/// and unknown words part the runs; such nouns stand alone. In runs of up to six, words that carry a
+/// topic stand as their class: “you have time for {noun}”.
 std::vector<std::string> cue_candidates(const language::Lexicon& lexicon,
                                         const language::Reading& reading, uint32_t sentence);
 

@@ -47,7 +47,7 @@ std::string explanation(const Engine& engine, const Message& message, const Answ
   for (const match::RuleMatch& frozen : judgement.frozen) add("frozen by " + frozen.rule->id + " “" + words_of(judgement, frozen) + "”");
   for (const match::RuleMatch& match : judgement.matches) {
     char weight[32];
-    std::snprintf(weight, sizeof weight, " %+.1f", parts.book.weight(*match.rule));
+    std::snprintf(weight, sizeof weight, " %+.1f", parts.book.weight(*match.rule, match.pattern));
     add(match.rule->id + " “" + words_of(judgement, match) + "”" + weight);
   }
   for (size_t i = 0; i < judgement.guarded.size(); ++i) {

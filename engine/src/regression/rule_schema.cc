@@ -75,6 +75,8 @@ Json value_of(const Key& key) {
       return any_name(text());
     case Value::kNumbers:
       return any_name({{"type", "number"}});
+    case Value::kNumberMaps:
+      return any_name(any_name({{"type", "number"}}));
     case Value::kLists:
       return any_name(list(word()), key.names);
     case Value::kMaps:

@@ -8,7 +8,6 @@ namespace {
 
 constexpr double kMargin = 0.1;     // log-odds by which a shape that stands alone clears the balanced threshold
 constexpr double kWeakShare = 0.46; // a weak shape goes this far towards it
-constexpr double kCueWeight = 0.0;  // a cue counts for nothing until it is fitted
 
 template <typename T>
 const T* find_by_id(const std::vector<T>& all, std::string_view id) {
@@ -30,11 +29,13 @@ double Book::shape_alone() const { return thresholds.balanced - bias + kMargin; 
 
 double Book::weight(const Rule& rule) const {
   if (!std::isnan(rule.fitted)) return rule.fitted;
-  switch (rule.kind) {
-    case Kind::kShape: return shape_alone() * (rule.weak ? kWeakShare : 1.0);
-    case Kind::kCue: return kCueWeight;
-    default: return 0.0;
-  }
+  return rule.kind == Kind::kShape ? shape_alone() * (rule.weak ? kWeakShare : 1.0) : 0.0;
+}
+
+double Book::weight(const Rule& rule, size_t pattern) const {
+  if (rule.kind != Kind::kCue) return weight(rule);
+  // A cue counts for nothing until it is fitted.
+  return pattern < rule.phrase_weights.size() ? rule.phrase_weights[pattern] : 0.0;
 }
 
 }  // namespace gently::rules

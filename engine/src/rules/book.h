@@ -68,15 +68,17 @@ struct Book {
   std::vector<std::string> warm_words;                       // of ours: not to a co-parent, ex, colleague, neighbour
   std::vector<std::string> couple_words;                     // of ours: to a partner only
   std::vector<std::string> mind_verbs;                       // verbs of thinking and seeming: not told of the reader
-  std::map<std::string, double, std::less<>> weights;        // rule id : log-odds, from weights.yaml
+  std::map<std::string, double, std::less<>> weights;        // shape id : log-odds, from weights.yaml
   Thresholds thresholds;
   double bias = -3.0;
+  std::map<Label, double> label_bias;  // of the leanings
 
   const Rule* rule(std::string_view id) const;
   const Topic* topic(std::string_view id) const;
   const Note* note(std::string_view code) const;
   double shape_alone() const;  // the weight with which a shape speaks without any cue
-  double weight(const Rule& rule) const;  // fitted, else the default of its kind
+  double weight(const Rule& rule) const;  // of a shape: fitted, else the default
+  double weight(const Rule& rule, size_t pattern) const;  // the same; of a cue: what this phrase of it weighs
 };
 
 }  // namespace gently::rules

@@ -40,12 +40,18 @@ void image(A& a, When& w) {
   a(after_hurtful, alone, with, without, relations);
 }
 template <class A>
+void image(A& a, Leaning& l) {
+  auto& [phrase, label, weight] = l;
+  a(phrase, label, weight);
+}
+template <class A>
 void image(A& a, Rule& r) {
   auto& [id, path, line, kind, label, why, hint, match, unless, where, when, drop, say, tests, weak,
-         rider, no_answer, tier, note, points, scope, shape, topic, family, fitted] = r;
+         rider, no_answer, tier, note, points, scope, shape, topic, family, fitted, phrase_weights,
+         leanings] = r;
   static_cast<void>(tests);
-  a(id, path, line, kind, label, why, hint, match, unless, where, when, drop, say, weak,
-    rider, no_answer, tier, note, points, scope, shape, topic, family, fitted);
+  a(id, path, line, kind, label, why, hint, match, unless, where, when, drop, say, weak, rider,
+    no_answer, tier, note, points, scope, shape, topic, family, fitted, phrase_weights, leanings);
 }
 template <class A>
 void image(A& a, Ask& k) {
@@ -105,10 +111,10 @@ template <class A>
 void image_without_lexicon(A& a, Book& b) {
   auto& [pack, sha256, lexicon, rules, topics, answers, notes, openers, pauses, guide,
          work_feelings, converse, forbidden, verdicts, warm_words, couple_words, mind_verbs, weights, thresholds,
-         bias] = b;
+         bias, label_bias] = b;
   static_cast<void>(lexicon);
   a(pack, sha256, rules, topics, answers, notes, openers, pauses, guide, work_feelings, converse,
-    forbidden, verdicts, warm_words, couple_words, mind_verbs, weights, thresholds, bias);
+    forbidden, verdicts, warm_words, couple_words, mind_verbs, weights, thresholds, bias, label_bias);
 }
 
 }  // namespace gently::rules

@@ -79,7 +79,34 @@ void load_openers(const yaml::Node& root, const Source& source, Book& book) {
   book.work_feelings = fields.words("work-feelings");
 }
 
-void load_weights(const yaml::Node& root, const Source& source, Book& book) {
+using Numbers = std::map<std::string, double, std::less<>>;
+
+Numbers read_numbers(const yaml::Node& node, const Source& source) {
+  Numbers out;
+  for (size_t i = 0; i < node.items.size(); ++i) {
+    double number = std::numeric_limits<double>::quiet_NaN();
+    read_number(node.items[i], source, number);
+    if (!std::isnan(number)) out[node.keys[i].scalar] = number;
+  }
+  return out;
+}
+
+using NumberMaps = std::map<std::string, Numbers, std::less<>>;
+
+NumberMaps read_number_maps(const yaml::Node& node, const Source& source) {
+  NumberMaps out;
+  for (size_t i = 0; i < node.items.size(); ++i) {
+    if (node.items[i].is_map()) out[node.keys[i].scalar] = read_numbers(node.items[i], source);
+  }
+  return out;
+}
+
+struct Phrases {
+  NumberMaps weights;   // by cue and phrase
+  NumberMaps leanings;  // by label and phrase
+};
+
+void load_weights(const yaml::Node& root, const Source& source, Book& book, Phrases& phrases) {
   Fields fields(root, source, kWeightsKeys);
   if (const yaml::Node* bias = fields.node("bias")) read_number(*bias, source, book.bias);
   if (const yaml::Node* node = fields.node("thresholds")) {
@@ -89,23 +116,42 @@ void load_weights(const yaml::Node& root, const Source& source, Book& book) {
     if (const yaml::Node* value = thresholds.node("keen")) read_number(*value, source, book.thresholds.keen);
   }
   if (const yaml::Node* node = fields.node("weights"); node != nullptr && node->is_map()) {
-    for (size_t i = 0; i < node->items.size(); ++i) {
-      double weight = std::numeric_limits<double>::quiet_NaN();
-      read_number(node->items[i], source, weight);
-      if (!std::isnan(weight)) book.weights[node->keys[i].scalar] = weight;
+    for (const auto& [id, weight] : read_numbers(*node, source)) book.weights[id] = weight;
+  }
+  if (const yaml::Node* node = fields.node("phrases"); node != nullptr && node->is_map()) phrases.weights = read_number_maps(*node, source);
+  if (const yaml::Node* node = fields.node("leanings"); node != nullptr && node->is_map()) phrases.leanings = read_number_maps(*node, source);
+  if (const yaml::Node* node = fields.node("label-bias"); node != nullptr && node->is_map()) {
+    for (const auto& [label, bias] : read_numbers(*node, source)) {
+      if (const auto known = label_of(label)) book.label_bias[*known] = bias;
+    }
+  }
+}
+
+void set_weights(Rule& rule, const Book& book, const Phrases& phrases) {
+  if (auto weight = book.weights.find(rule.id); weight != book.weights.end()) rule.fitted = weight->second;
+  const auto cue = phrases.weights.find(rule.id);
+  if (cue == phrases.weights.end()) return;
+  for (uint32_t i = 0; i < rule.match.size(); ++i) {
+    const std::string& phrase = rule.match[i].source;
+    const auto weight = cue->second.find(phrase);
+    rule.phrase_weights.push_back(weight == cue->second.end() ? 0.0 : weight->second);
+    for (const auto& [label, of_label] : phrases.leanings) {
+      const auto leaning = of_label.find(phrase);
+      const auto known = label_of(label);
+      if (leaning != of_label.end() && known) rule.leanings.push_back({i, *known, leaning->second});
     }
   }
 }
 
 /// What a file is, told by its place. `id` is the path below the kind's folder, without ".yaml".
-void load_file(const std::string& path, const yaml::Node& root, const Source& source, Book& book) {
+void load_file(const std::string& path, const yaml::Node& root, const Source& source, Book& book, Phrases& phrases) {
   std::string stem = path.substr(0, path.size() - 5);
   auto below = [&](std::string_view folder) { return stem.starts_with(folder) ? stem.substr(folder.size()) : std::string(); };
   if (path == "pack.yaml") return load_pack(root, source, book);
   if (path == "notes.yaml") return load_notes(root, source, book);
   if (path == "converse.yaml") return load_converse(root, source, book);
   if (path == "openers.yaml") return load_openers(root, source, book);
-  if (path == "weights.yaml") return load_weights(root, source, book);
+  if (path == "weights.yaml") return load_weights(root, source, book, phrases);
   if (path == "forbidden.yaml") {
     Fields fields(root, source, kForbiddenKeys);
     book.forbidden = fields.words("forbidden");
@@ -177,6 +223,7 @@ Expected<LoadedBook> load_book(std::span<const std::vector<language::DataFile>> 
   LoadedBook loaded{Book(std::move(*lexicon)), std::move(word_faults)};
   Book& book = loaded.book;
   book.sha256 = sha256_hex(all);
+  Phrases phrases;
   for (const auto& [path, content] : files) {
     if (is_language_data(path) || !path.ends_with(".yaml")) continue;
     Errors errors;
@@ -186,7 +233,7 @@ Expected<LoadedBook> load_book(std::span<const std::vector<language::DataFile>> 
       continue;
     }
     size_t rules = book.rules.size(), topics = book.topics.size(), answers = book.answers.size();
-    load_file(path, *root, Source{path, *content, book.lexicon, errors}, book);
+    load_file(path, *root, Source{path, *content, book.lexicon, errors}, book, phrases);
     keep_if_sound(book.rules, rules, errors.empty());
     keep_if_sound(book.topics, topics, errors.empty());
     keep_if_sound(book.answers, answers, errors.empty());
@@ -195,9 +242,7 @@ Expected<LoadedBook> load_book(std::span<const std::vector<language::DataFile>> 
   std::stable_sort(book.rules.begin(), book.rules.end(), [](const Rule& a, const Rule& b) {
     return std::tie(a.kind, a.id) < std::tie(b.kind, b.id);
   });
-  for (Rule& rule : book.rules) {
-    if (auto weight = book.weights.find(rule.id); weight != book.weights.end()) rule.fitted = weight->second;
-  }
+  for (Rule& rule : book.rules) set_weights(rule, book, phrases);
   Errors unknown = cross_check(book, files);
   loaded.errors.insert(loaded.errors.end(), unknown.begin(), unknown.end());
   std::stable_sort(loaded.errors.begin(), loaded.errors.end(), [](const Error& a, const Error& b) {

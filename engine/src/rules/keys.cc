@@ -248,7 +248,10 @@ constexpr Key kWeights[] = {
     kAbout,
     {"bias", kNumber, "Log-odds of a sentence without any sign."},
     {"thresholds", kMap, "Where each sensitivity begins.", false, {}, kThreshold},
-    {"weights", kNumbers, "Log-odds by rule."},
+    {"weights", kNumbers, "Log-odds by shape."},
+    {"phrases", kNumberMaps, "Log-odds by cue and phrase of it."},
+    {"label-bias", kNumbers, "Log-odds of a label before any phrase speaks for it."},
+    {"leanings", kNumberMaps, "By label: how far a phrase speaks for it."},
 };
 
 constexpr std::array<std::string_view, kLabelNames.size()> kPauseUses = [] {

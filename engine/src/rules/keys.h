@@ -25,6 +25,7 @@ enum class Value : unsigned char {
   kOneOrMore,  // the same, or one of them without a list
   kTexts,      // a map from any name to a sentence
   kNumbers,    // a map from any name to a number
+  kNumberMaps, // a map from any name to such a map
   kLists,      // a map from any name to a list of words; the names of `names` when there are any
   kMaps,       // a map from any name to a map with the keys of `inner`
 };

@@ -80,6 +80,13 @@ inline constexpr std::array<std::string_view, 7> kFeatureNames = {
 enum class Kind : unsigned char { kShape, kBoundary, kGuard, kContinuation, kCue, kPair };
 inline constexpr std::array<std::string_view, 6> kKindNames = {"shape", "boundary", "guard", "continuation", "cue", "pair"};
 
+/// How far a phrase of a cue speaks for a label, in log-odds.
+struct Leaning {
+  uint32_t phrase = 0;  // index into `match`
+  Label label = Label::kOk;
+  double weight = 0;
+};
+
 struct Rule {
   std::string id;    // "criticism/never-do"
   std::string path;  // file, for messages
@@ -107,6 +114,8 @@ struct Rule {
   std::string shape, topic;              // pair: the combination it pins
   std::string family;                    // cue; sign
   double fitted = std::numeric_limits<double>::quiet_NaN();  // log-odds from weights.yaml, if any
+  std::vector<double> phrase_weights;    // cue: the same of each of `match`; none before it is fitted
+  std::vector<Leaning> leanings;         // cue: by phrase
 };
 
 /// Points as an author writes them: "7", "-0.5".

@@ -13,7 +13,7 @@ struct WordClass {
   language::Tags tags;
 };
 
-inline constexpr std::array<WordClass, 30> kWordClasses = {{
+inline constexpr std::array<WordClass, 37> kWordClasses = {{
     {"base-verb", language::kVerbBase},
     {"third-verb", language::kVerbThird},
     {"gerund", language::kVerbGerund},
@@ -45,6 +45,13 @@ inline constexpr std::array<WordClass, 30> kWordClasses = {{
     {"any-laugh", language::kLaugh},
     {"tag-question", language::kTagQuestion},
     {"shouted", language::kCaps},
+    {"content-verb", language::kContentVerb},
+    {"content-past", language::kContentPast},
+    {"content-gerund", language::kContentGerund},
+    {"content-noun", language::kContentNoun},
+    {"content-plural", language::kContentPlural},
+    {"content-adjective", language::kContentAdjective},
+    {"content-adverb", language::kContentAdverb},
 }};
 
 }  // namespace gently::rules
