@@ -8,28 +8,28 @@ namespace gently::language {
 namespace {
 
 constexpr std::array<std::string_view, 58> kGeneralNouns = {
-    "thing",  "time",     "one",     "people",     "person",    "life",     "way",    "point",
-    "wonder", "idea",     "effort",  "favour",     "honour",    "use",      "end",    "rest",
-    "lot",    "bit",      "half",    "turn",       "word",      "deal",     "matter", "luck",
-    "chance", "world",    "nothing", "everything", "something", "anything", "anyone", "someone",
-    "nobody", "everyone", "day",     "week",       "month",     "year",     "hour",   "minute",
-    "fun",    "problem",  "excuse",  "reason",     "help",      "heart",    "mind",   "truth",
-    "place",  "side",     "kind",    "sort",       "sense",     "shame",    "clue",   "nerve",
-    "cheek",  "drama"};
+    "anyone", "anything", "bit", "chance", "cheek", "clue", "day", "deal", "drama", "effort",
+    "end", "everyone", "everything", "excuse", "favour", "fun", "half", "heart", "help", "honour",
+    "hour", "idea", "kind", "life", "lot", "luck", "matter", "mind", "minute", "month", "nerve",
+    "nobody", "nothing", "one", "people", "person", "place", "point", "problem", "reason", "rest",
+    "sense", "shame", "side", "someone", "something", "sort", "thing", "time", "truth", "turn",
+    "use", "way", "week", "wonder", "word", "world", "year"};
 
 constexpr std::array<std::string_view, 44> kLightVerbs = {
-    "get",   "go",     "make",     "want",  "need",  "know", "think",  "say",  "tell", "ask",  "see",
-    "look",  "feel",   "come",     "take",  "give",  "let",  "keep",   "put",  "call", "try",  "care",
-    "leave", "stop",   "talk",     "mean",  "like",  "love", "hate",   "forget", "mind", "wait",
-    "listen", "bother", "expect",  "remember", "thank", "guess", "hope", "hear", "seem", "start",
-    "happen", "act"};
+    "act", "ask", "bother", "call", "care", "come", "expect", "feel", "forget", "get", "give",
+    "go", "guess", "happen", "hate", "hear", "hope", "keep", "know", "leave", "let", "like",
+    "listen", "look", "love", "make", "mean", "mind", "need", "put", "remember", "say", "see",
+    "seem", "start", "stop", "take", "talk", "tell", "thank", "think", "try", "wait", "want"};
 
 constexpr Tags kNoContent = kPronoun | kDeterminer | kAuxiliary | kNegation | kWh | kPreposition |
                             kConjunction | kModal | kNumber | kAmount | kName | kKin | kVocative |
                             kUnknown;
 
-bool holds(const auto& words, std::string_view word) {
-  return std::find(words.begin(), words.end(), word) != words.end();
+static_assert(std::is_sorted(kGeneralNouns.begin(), kGeneralNouns.end()));
+static_assert(std::is_sorted(kLightVerbs.begin(), kLightVerbs.end()));
+
+bool holds(const auto& sorted, std::string_view word) {
+  return std::binary_search(sorted.begin(), sorted.end(), word);
 }
 
 bool plain(std::string_view word) {
@@ -37,7 +37,8 @@ bool plain(std::string_view word) {
 }
 
 Tags content_class(const Item& item) {
-  if (!item.is_word() || item.has(kNoContent) || !plain(item.text)) return 0;
+  if (!item.has(kVerb | kNoun | kAdjective | kAdverb) || item.has(kNoContent)) return 0;
+  if (!item.is_word() || !plain(item.text)) return 0;
   if (holds(kLightVerbs, item.lemma) || holds(kGeneralNouns, item.lemma)) return 0;
   if (item.has(kVerbGerund)) return kContentGerund;
   if (item.has(kVerbPast | kVerbParticiple)) return kContentPast;
