@@ -113,6 +113,7 @@ TEST(Matchers, AgreeOnTenThousandRandomPairs) {
     table.add(*pattern, skipping);
     const RegexPattern regex(write_regex(*pattern, table.symbols(), skipping));
     table.finish();
+    if (pairs % 3 == 0) table.limit(pairs % 2 == 0 ? 0 : 1500);
     for (int i = 0; i < 4; ++i) {
       const std::string text = make.text();
       const language::Reading reading = language::read(lexicon, text);
@@ -146,6 +147,7 @@ TEST(Matchers, AgreeOnTextsOfSeveralWindows) {
     PatternTable table(lexicon);
     table.add(*pattern, Skipping::kIntensifiers);
     table.finish();
+    if (pairs % 2 == 0) table.limit(20'000);
     for (size_t most : {90, 220, 3000}) {
       const std::string text = make.text(most);
       const language::Reading reading = language::read(lexicon, text);

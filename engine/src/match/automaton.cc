@@ -36,6 +36,7 @@ uint32_t Automaton::take_in(Letter letter) {
 }
 
 void Automaton::forget() {
+  first_.clear();
   steps_.assign(256, {});
   known_ = 0;
   const std::span<const Link> root = net_.root();
@@ -45,20 +46,11 @@ void Automaton::forget() {
   lists_.assign(1, 0);
   spread_.assign(kSpread * bits_.size(), 0);
   spread_letter_.assign(kSpread, UINT32_MAX);
-}
-
-size_t Automaton::bytes() const {
-  return steps_.size() * sizeof(Known) +
-         (nodes_.size() + ends_.size() + state_slots_.size() + lists_.size()) * sizeof(uint32_t);
+  bytes_ = 0;
+  limit_ = most_bytes_;
 }
 
 Automaton::Step Automaton::make(uint32_t state, uint32_t letter) {
-  if (bytes() > kMostBytes) {
-    reached_.assign(nodes(state).begin(), nodes(state).end());
-    const bool start = state == kStart;
-    forget();
-    state = start ? kStart : state_of_reached();
-  }
   reached_.clear();
   const uint64_t* traits = traits_as_bits(letter);
   for (Link node : nodes(state))
@@ -67,12 +59,23 @@ Automaton::Step Automaton::make(uint32_t state, uint32_t letter) {
   Step step;
   step.accepted = list_of_ended();
   step.state = state_of_reached();
-  const uint64_t key = uint64_t{state} << 32 | letter;
-  size_t at = hash_of(key) & (steps_.size() - 1);
-  while (steps_[at].key != kFree) at = (at + 1) & (steps_.size() - 1);
-  steps_[at] = {key, step};
-  if (2 * ++known_ > steps_.size()) grow_steps();
+  keep({uint64_t{state} << 32 | letter, step});
+  bytes_ = (steps_.size() + first_.size()) * sizeof(Known) +
+           (nodes_.size() + ends_.size() + state_slots_.size() + lists_.size()) * sizeof(uint32_t);
   return step;
+}
+
+void Automaton::keep(const Known& known) {
+  const uint32_t letter = static_cast<uint32_t>(known.key);
+  if (known.key >> 32 == kStart) {
+    if (letter >= first_.size()) first_.resize(letter + 1);
+    first_[letter] = known;
+    return;
+  }
+  size_t at = hash_of(known.key) & (steps_.size() - 1);
+  while (steps_[at].key != kFree) at = (at + 1) & (steps_.size() - 1);
+  steps_[at] = known;
+  if (2 * ++known_ > steps_.size()) grow_steps();
 }
 
 const uint64_t* Automaton::traits_as_bits(uint32_t letter) {

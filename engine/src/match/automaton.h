@@ -19,8 +19,9 @@ class Automaton {
   static constexpr uint32_t kStart = 1;  // before the first cell
   static constexpr size_t kMostBytes = 8u << 20;
 
-  Automaton(const Net& net, const Letters& letters)
-      : net_(net), letters_(letters), bits_(net.bits()) {
+  /// `most_bytes`: when it is full.
+  Automaton(const Net& net, const Letters& letters, size_t most_bytes)
+      : net_(net), letters_(letters), bits_(net.bits()), most_bytes_(most_bytes) {
     clear();
   }
 
@@ -36,6 +37,8 @@ class Automaton {
   };
   /// From kStart or a state that the last step gave, over a letter by its own number.
   Step step(uint32_t state, uint32_t letter) {
+    if (state == kStart && letter < first_.size() && first_[letter].key != kFree)
+      return first_[letter].step;
     const uint64_t key = uint64_t{state} << 32 | letter;
     for (size_t at = hash_of(key);; ++at) {
       const Known& known = steps_[at & (steps_.size() - 1)];
@@ -47,6 +50,12 @@ class Automaton {
   std::span<const uint32_t> accepted(uint32_t list) const {
     return {lists_.data() + list + 1, lists_[list]};
   }
+  /// It has grown too large; all that it knows may be forgotten then, states given before mean
+  /// nothing after that.
+  bool is_full() const { return bytes_ > limit_; }
+  void forget();
+  /// What it knows now does not count to the limit, so that it is not full again at once.
+  void make_room() { limit_ = bytes_ + most_bytes_; }
   /// For when the alphabet is another.
   void clear();
 
@@ -64,11 +73,9 @@ class Automaton {
   std::span<const Link> nodes(uint32_t state) const {
     return {nodes_.data() + ends_[state - 1], ends_[state] - ends_[state - 1]};
   }
-  size_t bytes() const;
   uint32_t take_in(Letter letter);
-  /// Forgets all states and steps.
-  void forget();
   Step make(uint32_t state, uint32_t letter);
+  void keep(const Known& known);
   /// The traits of a letter, a bit each; until the next call.
   const uint64_t* traits_as_bits(uint32_t letter);
   /// The list of patterns that end at the nodes reached.
@@ -81,11 +88,15 @@ class Automaton {
   const Net& net_;
   const Letters& letters_;
   const TraitBits bits_;
+  const size_t most_bytes_;
   TraitSets own_;                 // of each letter those traits that the net asks for
   std::vector<uint32_t> own_of_;  // by letter: its own number, from 1; 0: not taken in yet
   std::vector<TraitId> asked_;
-  std::vector<Known> steps_;  // a power of two
+  std::vector<Known> first_;  // the steps from kStart, by letter
+  std::vector<Known> steps_;  // the others, a power of two
   size_t known_ = 0;
+  size_t limit_ = 0;
+  size_t bytes_ = 0;            // of all tables that grow
   std::vector<Link> nodes_;     // of all states, one after the other, of each ascending
   std::vector<uint32_t> ends_;  // by state
   std::vector<uint32_t> state_slots_;

@@ -68,9 +68,8 @@ void PatternTable::finish() {
 std::vector<Hit> PatternTable::find_all(const language::Reading& reading) const {
   std::vector<Hit> out;
   if (entries_.empty()) return out;
-  std::unique_ptr<Search> search = searches_.take([&] {
-    return std::make_unique<Search>(symbols_, traits_, regexes_, nets_, entries_.size());
-  });
+  std::unique_ptr<Search> search = searches_.take(
+      [&] { return std::make_unique<Search>(symbols_, traits_, regexes_, nets_, most_bytes_); });
   const std::vector<Search::Stretch>& found = search->run(reading);
   out.reserve(found.size());
   for (const Search::Stretch& one : found) keep(*search, one, reading, out);

@@ -44,11 +44,14 @@ class PatternTable {
 
   /// All matches by pattern, of each in order, not overlapping: leftmost, of several the longest;
   /// then each slot with the fewest words. Thread safe: each call that runs at the same time takes
-  /// scratch of its own, of some 12 MB at most and what the words of one message need.
+  /// scratch of its own, of some 30 MB at most and what the words of one message need.
   std::vector<Hit> find_all(const language::Reading& reading) const;
 
   Symbols& symbols() { return symbols_; }
   size_t size() const { return entries_.size(); }
+  /// When an automaton forgets what it has learned; a lower limit costs time and nothing else.
+  /// Before the first `find_all`.
+  void limit(size_t most_bytes) { most_bytes_ = most_bytes; }
 
   /// Only what was finished is written. What is read is finished, no pattern can be added to it.
   template <class A>
@@ -69,6 +72,7 @@ class PatternTable {
   std::array<Net, kNets> nets_;
   std::array<std::unique_ptr<NetBuilder>, kNets> builders_;  // until they are finished
   WordRegexes regexes_{{}};
+  size_t most_bytes_ = Automaton::kMostBytes;
   mutable Pool<Search> searches_;
 };
 

@@ -16,48 +16,62 @@ const std::vector<Search::Stretch>& Search::run(const language::Reading& reading
     for (Lane& lane : lanes_) lane.automaton.clear();
   }
   cells_of(reading, letters_, cells_);
-  found_.clear();
-  first_walk_ = walk_ + 1;
+  ended_.clear();
   for (Lane& lane : lanes_) {
-    lane.letters.clear();
+    lane.letters.clear(), lane.walks.clear();
     for (const Cell& cell : cells_) lane.letters.push_back(lane.automaton.own(cell.letter));
   }
-  for (uint32_t begin = 0; begin < cells_.size(); ++begin) {
-    for (Lane& lane : lanes_) walk_from(begin, lane);
+  for (uint32_t at = 0; at < cells_.size(); ++at) {
+    for (Lane& lane : lanes_) step_over(at, lane);
   }
-  std::sort(found_.begin(), found_.end(), [](const Stretch& a, const Stretch& b) {
-    return std::tie(a.pattern, a.begin) < std::tie(b.pattern, b.begin);
-  });
+  choose();
   return found_;
 }
 
-void Search::walk_from(uint32_t begin, Lane& lane) {
+void Search::step_over(uint32_t at, Lane& lane) {
   Automaton& automaton = lane.automaton;
-  endings_.clear();
-  const size_t last = std::min(cells_.size(), begin + kLongestMatch);
-  uint32_t state = Automaton::kStart;
-  for (size_t at = begin; at < last && state != Automaton::kDead; ++at) {
-    const Automaton::Step step = automaton.step(state, lane.letters[at]);
-    state = step.state;
-    if (step.accepted == 0) continue;
-    for (uint32_t pattern : automaton.accepted(step.accepted))
-      endings_.push_back({pattern, static_cast<uint32_t>(at + 1)});
+  if (automaton.is_full()) automaton.forget(), walk_again(at, lane);
+  lane.walks.push_back({at, Automaton::kStart});
+  size_t left = 0;
+  for (const Walk walk : lane.walks) {
+    if (at - walk.begin >= kLongestMatch) continue;
+    const Automaton::Step step = automaton.step(walk.state, lane.letters[at]);
+    if (step.accepted != 0) {
+      for (uint32_t pattern : automaton.accepted(step.accepted))
+        ended_.push_back({pattern, walk.begin, at + 1});
+    }
+    if (step.state != Automaton::kDead) lane.walks[left++] = {walk.begin, step.state};
   }
-  ++walk_;
-  for (size_t i = endings_.size(); i-- > 0;) take(endings_[i].pattern, begin, endings_[i].end);
+  lane.walks.resize(left);
 }
 
-/// The longest of a walk comes first.
-void Search::take(uint32_t pattern, uint32_t begin, uint32_t end) {
-  PatternState& state = by_pattern_[pattern];
-  if (state.walk == walk_) return;
-  const bool taken = state.walk >= first_walk_ && begin < state.free_from;
-  state.walk = walk_;
-  if (taken) return;
-  found_.push_back({pattern, begin, end});
-  // An edge may serve the next match too.
-  const bool shared = end > begin + 1 && cells_[end - 1].kind == CellKind::kClauseEdge;
-  state.free_from = shared ? end - 1 : end;
+void Search::walk_again(uint32_t at, Lane& lane) {
+  for (Walk& walk : lane.walks) {
+    walk.state = Automaton::kStart;
+    for (uint32_t cell = walk.begin; cell < at; ++cell)
+      walk.state = lane.automaton.step(walk.state, lane.letters[cell]).state;
+  }
+  lane.automaton.make_room();
+}
+
+void Search::choose() {
+  std::sort(ended_.begin(), ended_.end(), [](const Stretch& a, const Stretch& b) {
+    return std::tie(a.pattern, a.begin, b.end) < std::tie(b.pattern, b.begin, a.end);
+  });
+  found_.clear();
+  uint32_t free_from = 0;  // the first cell that the last match of this pattern has not taken
+  for (size_t i = 0; i < ended_.size(); ++i) {
+    const Stretch& one = ended_[i];
+    const bool first = i == 0 || ended_[i - 1].pattern != one.pattern;
+    if (first) free_from = 0;
+    if (!first && ended_[i - 1].begin == one.begin) continue;  // a longer one stands before it
+    if (one.begin < free_from) continue;
+    found_.push_back(one);
+    // An edge may serve the next match too.
+    const bool shared =
+        one.end > one.begin + 1 && cells_[one.end - 1].kind == CellKind::kClauseEdge;
+    free_from = shared ? one.end - 1 : one.end;
+  }
 }
 
 }  // namespace gently::match

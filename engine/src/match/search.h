@@ -26,10 +26,10 @@ class Search {
   };
 
   Search(const Symbols& symbols, const Traits& traits, const WordRegexes& regexes,
-         std::span<const Net> nets, size_t patterns)
-      : letters_(symbols, traits, regexes), by_pattern_(patterns) {
+         std::span<const Net> nets, size_t most_bytes)
+      : letters_(symbols, traits, regexes) {
     lanes_.reserve(nets.size());
-    for (const Net& net : nets) lanes_.push_back({Automaton(net, letters_), {}});
+    for (const Net& net : nets) lanes_.push_back({Automaton(net, letters_, most_bytes), {}, {}});
   }
 
   /// By pattern, of each in order, not overlapping: leftmost, of several the longest. Until the
@@ -44,32 +44,32 @@ class Search {
   const std::vector<size_t>& places() const { return way_.places(); }
 
  private:
-  struct PatternState {
-    uint64_t walk = 0;       // the last one that ended in it
-    uint32_t free_from = 0;  // the first cell that its last match has not taken; of that message
+  /// From a cell on: what the cells since then have led to.
+  struct Walk {
+    uint32_t begin = 0;
+    uint32_t state = Automaton::kStart;
   };
-  struct Ending {
-    uint32_t pattern = 0;
-    uint32_t end = 0;  // cells
-  };
-
-  /// One of the nets, and the cells in the letters of its automaton.
+  /// One of the nets: the cells in the letters of its automaton, and the walks that are under way.
   struct Lane {
     Automaton automaton;
     std::vector<uint32_t> letters;
+    std::vector<Walk> walks;
   };
 
-  void walk_from(uint32_t begin, Lane& lane);
-  void take(uint32_t pattern, uint32_t begin, uint32_t end);
+  /// All walks of a lane over one cell, and the walk that begins there. They do not wait for each
+  /// other, so that the processor fetches the steps of several at once.
+  void step_over(uint32_t at, Lane& lane);
+  /// After the automaton has forgotten all: where its walks stand now.
+  static void walk_again(uint32_t at, Lane& lane);
+  /// Of what ended, what is found.
+  void choose();
 
   Letters letters_;
   std::vector<Lane> lanes_;
   Way way_;
   std::vector<Cell> cells_;
   std::vector<Stretch> found_;
-  std::vector<Ending> endings_;  // of one walk
-  std::vector<PatternState> by_pattern_;
-  uint64_t walk_ = 0, first_walk_ = 1;  // of the message
+  std::vector<Stretch> ended_;  // all that match, whether they overlap or not
 };
 
 }  // namespace gently::match
