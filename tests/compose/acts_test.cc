@@ -79,6 +79,7 @@ TEST(Acts, VerdictsAreNoActs) {
 TEST(Acts, NobodyIsAskedToFeelOrToBe) {
   EXPECT_EQ(act("you don't even like me"), "");
   EXPECT_EQ(act("you live nine minutes off"), "");
+  EXPECT_EQ(act("just tell me", kOrders), "");
   EXPECT_EQ(act("let us see what you do on your own", kOrders), "");
 }
 

@@ -28,6 +28,11 @@ TEST(Names, ABabyIsNobodyToCallWhereItIsSpokenOf) {
   EXPECT_FALSE(said.starts_with("baby")) << said;
 }
 
+TEST(Names, AMonthAndALoneWordOfPraiseAreNobodyToCall) {
+  EXPECT_FALSE(answer("Do you even care? You said yes in June.", rules::Relation::kPartner).starts_with("June"));
+  EXPECT_FALSE(answer("Do you even care about me. Lovely.", rules::Relation::kPartner).starts_with("Lovely"));
+}
+
 TEST(Names, AmericanSpellingIsKept) {
   const std::string said = answer("You never help me with the yard labor.", rules::Relation::kPartner);
   EXPECT_NE(said.find("the yard labor"), std::string::npos) << said;

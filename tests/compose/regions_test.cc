@@ -28,6 +28,12 @@ TEST(Regions, WhatStandsSomewhereIsNoEdge) {
   EXPECT_TRUE(said.starts_with("there's soup in the fridge")) << said;
 }
 
+TEST(Regions, AClauseThatEndsInTheAirGoes) {
+  const std::string said = answer("you ruined the one weekend i was looking forward to", rules::Relation::kPartner);
+  EXPECT_FALSE(said.empty());
+  EXPECT_EQ(said.find("looking forward to"), std::string::npos) << said;
+}
+
 TEST(Regions, WhatHangsOnTheInsultGoesWithIt) {
   const std::string said = answer("You are the most selfish man I have met in my life. The rent is paid.", rules::Relation::kFamily);
   EXPECT_FALSE(said.empty());

@@ -50,6 +50,7 @@ bool complement_is_fit(const Reading& reading, const Act& act) {
   if (verb.lemma == "be" && act.sense == Sense::kWanted) return next != nullptr && next->has(language::kPreposition | language::kAdverb | language::kAdjective);
   if (verb.lemma == "be") return next != nullptr && (next->has(language::kTime | language::kNumber) || (next->has(language::kPreposition) && !next->has(language::kConjunction)) || next->text == "late");
   if (verb.lemma == "do" || verb.lemma == "have") return next != nullptr && act.last - act.first > 2;
+  if (verb.lemma == "tell" || verb.lemma == "say" || verb.lemma == "answer") return act.last > act.first + 2;  // "tell me"
   if (verb.lemma == "let") return !holds(reading, act, std::array<std::string_view, 1>{"down"});
   return true;
 }

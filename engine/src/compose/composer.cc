@@ -86,11 +86,8 @@ std::string lost_detail(const match::Judgement& judgement, const Unit& unit, con
   return {};
 }
 
-/// An order, a charge and a bill are about the things they name; elsewhere these may stand in passing.
-bool is_about_things(const Unit& unit) {
-  const rules::Label label = speaker_of(*unit.head).rule->label;
-  return label == rules::Label::kDemand || label == rules::Label::kBlame || label == rules::Label::kGuilt;
-}
+/// An order is about the things it names; elsewhere they may stand in passing.
+bool is_about_things(const Unit& unit) { return speaker_of(*unit.head).rule->label == rules::Label::kDemand; }
 
 /// Words of the writer's that stand in the message anyway.
 bool says_twice(const Unit& unit, const Pieces& answer) {

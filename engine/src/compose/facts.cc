@@ -15,6 +15,8 @@ using language::EntityKind;
 using language::Item;
 using language::Reading;
 
+constexpr std::array<std::string_view, 9> kBeforeMonths = {"in", "since", "by", "until", "till", "last", "next", "of", "mid"};
+constexpr std::array<std::string_view, 12> kMonths = {"january", "february", "march", "april", "may", "june", "july", "august", "september", "october", "november", "december"};
 constexpr std::array<std::string_view, 4> kPlaces = {"on", "in", "near", "by"};
 
 bool within(const std::vector<Region>& regions, Span span) {
@@ -91,18 +93,20 @@ bool kin_before_you(const Reading& reading, uint32_t at) {
 
 /// "in Leeds.", "a room on Brudenell": at the end of its sentence like a name to call by, and none.
 bool after_preposition(const Reading& reading, uint32_t at) {
+  if (at > 0 && among(kMonths, reading.items[at].text) && among(kBeforeMonths, reading.items[at - 1].text)) return true;
   if (at == 0 || !reading.items[at - 1].is_word() || !reading.items[at - 1].has(language::kPreposition)) return false;
   if (!reading.items[at - 1].has(language::kAdverb | language::kConjunction)) return true;
   const bool urges = at > 1 && reading.items[at - 2].lemma == "come";  // "come on Brid"
   return !urges && reading.items[at].has(language::kUnknown) && among(kPlaces, reading.items[at - 1].text);
 }
 
-constexpr std::array<std::string_view, 12> kMonths = {"january", "february", "march", "april", "may", "june", "july", "august", "september", "october", "november", "december"};
-
 /// "Friargate Tap", "Christmas Eve", "row Q", "February, March, April": part of another name or of a row, nobody to call.
 bool is_part_of_more(const Reading& reading, uint32_t at) {
   const Item& item = reading.items[at];
   if (item.source.end - item.source.begin < 2) return true;
+  const auto own = std::find_if(reading.sentences.begin(), reading.sentences.end(), [&](const language::Sentence& s) { return s.first == at; });
+  const bool alone = own != reading.sentences.end() && (at + 1 >= own->last || (at + 2 == own->last && !reading.items[at + 1].is_word()));
+  if (alone && item.has(language::kAdjective)) return true;  // "Lovely."
   if (at == 0) return false;
   const Item& before = reading.items[at - 1];
   if (before.has(language::kDeterminer | language::kPossessive) && before.is_word() && !before.has(language::kNumber) && !(item.has(language::kName) && before.text == "that")) return true;  // "this baby"

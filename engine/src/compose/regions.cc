@@ -53,6 +53,8 @@ bool stands_alone(const Reading& reading, const Clause& clause) {
   if (!begins_sentence(item) || clause.last - first < 3) return false;
   uint32_t end = clause.last;
   while (end > first && is_tail(reading.items[end - 1])) --end;
+  const Item& end_word = reading.items[end > first ? end - 1 : first];
+  if (end_word.has(language::kPreposition) && !end_word.has(language::kAdverb | language::kNoun)) return false;  // "i was looking forward to"
   if (end <= first + 2 || leans_on(reading.items[end - 1])) return false;
   bool verb = false, reader = false;
   for (uint32_t i = first; i < end; ++i) {

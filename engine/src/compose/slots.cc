@@ -8,6 +8,7 @@
 #include "compose/mix.h"
 #include "compose/word_list.h"
 #include "compose/wording.h"
+#include "language/lexicon_data.h"
 
 namespace gently::compose {
 namespace {
@@ -208,7 +209,9 @@ bool Slots::since(Pieces& out) {
 bool Slots::who(Pieces& out) {
   for (const Fact& fact : unit_.facts) {
     if (fact.kind != Fact::Kind::kName || printed(fact)) continue;
-    if (judgement_.reading.items[fact.last - 1].has(language::kPossessive)) return false;
+    const language::Item& head = judgement_.reading.items[fact.first];
+    const bool person = head.has(language::kCapital) || book_.lexicon.data().given.contains(head.text);  // "sirap bandung" is none
+    if (!person || judgement_.reading.items[fact.last - 1].has(language::kPossessive)) return false;
     return phrase(fact.first, fact.last, Form::kVerbatim, out);
   }
   return false;
@@ -273,6 +276,9 @@ bool Slots::about(const Template& from, Pieces& out) {
     const language::Item& head = judgement_.reading.items[thing.first];
     const Span source{head.source.begin, judgement_.reading.items[thing.last - 1].source.end};
     if (std::any_of(used_.begin(), used_.end(), [&](Span span) { return span.overlaps(source); })) continue;
+    // What is named in passing is talked about only beside a fact, unless an order names it.
+    const bool orders = speaker_of(*unit_.head).rule->label == rules::Label::kDemand;
+    if (placed == 0 && !orders && !is_matter(book_, judgement_.reading.items[thing.last - 1])) continue;
     if (++named > 2) return false;
     const bool new_to_reader = head.text == "a" || head.text == "an" || head.text == "some";
     things.push_back({new_to_reader ? "the " : "", {thing.first + new_to_reader, thing.last}});

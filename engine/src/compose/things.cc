@@ -53,8 +53,9 @@ std::vector<Phrase> all_in(const rules::Book& book, const Reading& reading, uint
     const Item& noun = reading.items[end - 1];
     const bool pictured = i > first && among(kPictures, reading.items[i - 1].text);
     const bool owns = end < last && noun.has(language::kPossessive);
+    const bool owner_is_cut = i > first && reading.items[i].has(language::kNoun) && leads(reading.items[i - 1]);  // "your | buddies' birthdays"
     const bool fit = end - i <= 5 && fit_to_repeat(book, reading, i, end, true);
-    if (!pictured && !owns && fit && !noun.has(language::kTime | language::kName | language::kHyperbole) && !is_empty(book, noun)) out.push_back({i, end});
+    if (!pictured && !owns && !owner_is_cut && fit && !noun.has(language::kTime | language::kName | language::kHyperbole) && !is_empty(book, noun)) out.push_back({i, end});
     i = end - 1;
   }
   return out;
