@@ -21,6 +21,14 @@ constexpr std::array<const char*, 2> kSmall = {"the train leaves at 9:40 and i'l
 
 bool is_small(const std::string& text) { return language::read(builtin().parts().book.lexicon, text).lower_case; }
 
+/// Points of the signs of danger in it, in tenths. They add up over the whole message, so what may be said beside them depends
+/// on all of it.
+int danger(const std::string& text) {
+  int points = 0;
+  for (const match::RuleMatch& sign : builtin().parts().judge.find(text, {}).signs) points += std::max(0, sign.rule->points);
+  return points;
+}
+
 TEST(Surroundings, AHarmlessParagraphChangesNothing) {
   for (const char* paragraph : kHarmless) ASSERT_EQ(name(builtin().rephrase(paragraph).outcome), "unchanged") << paragraph;
   for (const char* paragraph : kSmall) ASSERT_EQ(name(builtin().rephrase(paragraph).outcome), "unchanged") << paragraph;
@@ -29,9 +37,7 @@ TEST(Surroundings, AHarmlessParagraphChangesNothing) {
     const Context context = test::context_of(*message);
     const Result alone = builtin().rephrase(message->text, context);
     if (alone.outcome != Outcome::kRephrased && alone.outcome != Outcome::kFlagged) continue;
-    // Signs of danger add up over the whole message, so what may be said beside one depends on all of it.
-    const match::Judgement judgement = builtin().parts().judge.find(message->text, {});
-    if (std::any_of(judgement.signs.begin(), judgement.signs.end(), [](const match::RuleMatch& sign) { return sign.rule->points > 0 && !sign.rule->is_hint(); })) continue;
+    if (danger(message->text) > 60) continue;
     const std::string paragraph = is_small(message->text) ? kSmall[tried % kSmall.size()] : kHarmless[tried % kHarmless.size()];
     ++tried;
     EXPECT_EQ(builtin().rephrase(paragraph + "\n\n" + message->text, context).rephrased, paragraph + "\n\n" + alone.rephrased) << message->text;
