@@ -76,6 +76,8 @@ TEST(Acts, VerdictsAreNoActs) {
   EXPECT_EQ(act("you will be late"), "");
 }
 
+TEST(Acts, WhatDescribesANounIsNotTold) { EXPECT_EQ(act("she wore the boots you bought"), ""); }
+
 TEST(Acts, NobodyIsAskedToFeelOrToBe) {
   EXPECT_EQ(act("you don't even like me"), "");
   EXPECT_EQ(act("you live nine minutes off"), "");

@@ -28,6 +28,13 @@ TEST(Regions, WhatStandsSomewhereIsNoEdge) {
   EXPECT_TRUE(said.starts_with("there's soup in the fridge")) << said;
 }
 
+TEST(Regions, WhatIsTossedAfterGoes) {
+  const std::string said = answer("you don't love me anymore. its obvious", rules::Relation::kPartner);
+  EXPECT_FALSE(said.empty());
+  EXPECT_EQ(said.find("obvious"), std::string::npos) << said;
+  EXPECT_TRUE(answer("you don't love me anymore. Dinner's ready", rules::Relation::kPartner).ends_with("Dinner's ready"));
+}
+
 TEST(Regions, AClauseThatEndsInTheAirGoes) {
   const std::string said = answer("you ruined the one weekend i was looking forward to", rules::Relation::kPartner);
   EXPECT_FALSE(said.empty());

@@ -342,6 +342,13 @@ class ActReader {
   Time time_ = Time::kHabit;
 };
 
+/// "the boots | you bought": which boots, no charge.
+bool describes_noun(const Reading& reading, uint32_t clause, const Act& act) {
+  if (clause == 0 || act.last > act.first + 1) return false;
+  const Item& before = reading.items[clause - 1];
+  return before.is_word() && before.has(language::kNoun) && reading.items[clause].text == "you";
+}
+
 /// "you say yes then …", "you come but …": the charge is what follows.
 bool turns_there(const Reading& reading, uint32_t at, uint32_t last) {
   while (at < last && (!reading.items[at].is_word() || reading.items[at].text == "and")) ++at;
@@ -377,7 +384,7 @@ std::vector<Act> acts_in(const rules::Book& book, const Reading& reading, uint32
       end = i;
     }
     auto first_of = std::find_if(acts.begin(), acts.end(), [&](const Act& one) { return act && one.sense == act->sense; });
-    if (act && act->sense == Sense::kDone && turns_there(reading, end, last)) act.reset();
+    if (act && act->sense == Sense::kDone && (turns_there(reading, end, last) || describes_noun(reading, first, *act))) act.reset();
     if (act && (first_of == acts.end() || first_of->time == act->time)) acts.push_back(*act);
     first = end;
   }

@@ -98,6 +98,19 @@ bool asks_back(const rules::Book& book, const Reading& reading, const Sentence& 
          (reading.items[i + 1].text == "you" || reading.items[i + 1].text == "it") && !holds_fact(book, reading, sentence);
 }
 
+/// "its fine", "Cool.", "do u tho", "Never.": tosses something after, and tells or asks nothing.
+bool tosses_after(const rules::Book& book, const Reading& reading, const Sentence& sentence) {
+  const uint32_t i = opening(reading, sentence);
+  if (i >= sentence.last || words_in(reading, sentence) > 4 || holds_fact(book, reading, sentence)) return false;
+  const Item& head = reading.items[i];
+  const bool tells = head.text == "i" || head.text == "we" || head.text == "my" || head.has(language::kNoun | language::kName | language::kUnknown | language::kPreposition);
+  const bool orders = head.has(language::kVerbBase) && !head.has(language::kAuxiliary);
+  return !tells && !orders && std::none_of(reading.items.begin() + sentence.first, reading.items.begin() + sentence.last, [&](const Item& item) {
+    return item.has(language::kVocative | language::kName | language::kKin) || item.kind == language::ItemKind::kEmoji || book.lexicon.in_set("kiss-mark", item.text) ||
+           item.text == "love" || item.text == "sorry" || item.text == "bye" || item.text == "night" || item.text == "ok" || item.text == "yes" || item.text == "no";
+  });
+}
+
 }  // namespace
 
 std::vector<uint32_t> edged_company(const match::Judge& judge, const rules::Book& book, const match::Judgement& judgement, rules::Relation relation) {
@@ -131,7 +144,8 @@ std::vector<uint32_t> edged_company(const match::Judge& judge, const rules::Book
     if (first >= sentence.last || among(kPolite, reading.items[first].text) || holds_fact(book, reading, sentence)) return;
     const bool says_it = is_keen(s, true) && (speaks_to_reader(reading, sentence) || words_in(reading, sentence) <= 3);
     const bool snaps = is_keen(s, false) && words_in(reading, sentence) <= 3;
-    if (!says_it && !snaps && !(is_keen(s, false) && tells_on_reader(book, reading, sentence)) && !goes_on_at_reader(book, reading, sentence) && !asks_back(book, reading, sentence)) return;
+    if (!says_it && !snaps && !(is_keen(s, false) && tells_on_reader(book, reading, sentence)) && !goes_on_at_reader(book, reading, sentence) && !asks_back(book, reading, sentence) &&
+        !(s > beside && tosses_after(book, reading, sentence))) return;
     hurtful[s] = true;  // and its own neighbour is looked at too
     out.push_back(s);
   };
