@@ -17,7 +17,7 @@ class Automaton {
  public:
   static constexpr uint32_t kDead = 0;   // nothing can match any more
   static constexpr uint32_t kStart = 1;  // before the first cell
-  static constexpr size_t kMostBytes = 8u << 20;
+  static constexpr size_t kMostBytes = 16u << 20;
 
   /// `most_bytes`: when it is full.
   Automaton(const Net& net, const Letters& letters, size_t most_bytes)

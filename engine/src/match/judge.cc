@@ -2,6 +2,7 @@
 
 #include "base/image.h"
 #include "language/reader.h"
+#include "match/pattern_owner.h"
 #include "match/pattern_table.h"
 #include "match/verdict.h"
 
@@ -15,55 +16,45 @@ using rules::Topic;
 
 struct Judge::Tables {
   explicit Tables(const Book& from) : book(from), patterns(from.lexicon) {
-    for_each_pattern([&](const Owner& owner, const Pattern& pattern, Skipping skipping) {
-      patterns.add(pattern, skipping);
-      owners.push_back(owner);
-    });
+    for (uint32_t number = 0; number < book.rules.size(); ++number) add(book.rules[number], number);
+    for (uint32_t number = 0; number < book.topics.size(); ++number)
+      add(book.topics[number], number);
     patterns.finish();
   }
   Tables(const Book& from, ImageReader& in) : book(from), patterns(from.lexicon) {
-    in(patterns);
-    owners.reserve(patterns.size());
-    for_each_pattern(
-        [&](const Owner& owner, const Pattern&, Skipping) { owners.push_back(owner); });
+    in(patterns, owners);
   }
 
-  enum class Use : uint8_t { kMatch, kUnless, kWhere, kHead, kWeak, kNot };
-  struct Owner {
-    const Rule* rule;
-    const Topic* topic;
-    Use use;
-    uint32_t index;  // into the owner's list
-  };
+  void add(const Pattern& pattern, Skipping skipping, const PatternOwner& owner) {
+    patterns.add(pattern, skipping);
+    owners.own().push_back(owner);
+  }
 
-  /// Always in the same order.
-  template <typename Visit>
-  void for_each_pattern(const Visit& visit) {
-    for (const Rule& rule : book.rules) {
-      Skipping skipping = rule.kind == Kind::kGuard ? Skipping::kNone : Skipping::kIntensifiers;
-      for (uint32_t i = 0; i < rule.match.size(); ++i)
-        visit({&rule, nullptr, Use::kMatch, i}, rule.match[i], skipping);
-      for (uint32_t i = 0; i < rule.unless.size(); ++i)
-        visit({&rule, nullptr, Use::kUnless, i}, rule.unless[i].match, skipping);
-      for (uint32_t i = 0; i < rule.where.size(); ++i) {
-        if (rule.where[i].test != rules::Where::Test::kMax)
-          visit({&rule, nullptr, Use::kWhere, i}, rule.where[i].pattern, skipping);
-      }
+  void add(const Rule& rule, uint32_t number) {
+    const Skipping skipping = rule.kind == Kind::kGuard ? Skipping::kNone : Skipping::kIntensifiers;
+    for (uint32_t i = 0; i < rule.match.size(); ++i)
+      add(rule.match[i], skipping, {PatternUse::kMatch, number, i});
+    for (uint32_t i = 0; i < rule.unless.size(); ++i)
+      add(rule.unless[i].match, skipping, {PatternUse::kUnless, number, i});
+    for (uint32_t i = 0; i < rule.where.size(); ++i) {
+      if (rule.where[i].test != rules::Where::Test::kMax)
+        add(rule.where[i].pattern, skipping, {PatternUse::kWhere, number, i});
     }
-    for (const Topic& topic : book.topics) {
-      auto all = [&](const std::vector<Pattern>& list, Use use) {
-        for (uint32_t i = 0; i < list.size(); ++i)
-          visit({nullptr, &topic, use, i}, list[i], Skipping::kIntensifiers);
-      };
-      all(topic.head, Use::kHead);
-      all(topic.weak, Use::kWeak);
-      all(topic.never, Use::kNot);
-    }
+  }
+
+  void add(const Topic& topic, uint32_t number) {
+    auto all = [&](const std::vector<Pattern>& list, PatternUse use) {
+      for (uint32_t i = 0; i < list.size(); ++i)
+        add(list[i], Skipping::kIntensifiers, {use, number, i});
+    };
+    all(topic.head, PatternUse::kHead);
+    all(topic.weak, PatternUse::kWeak);
+    all(topic.never, PatternUse::kNot);
   }
 
   const Book& book;
   PatternTable patterns;
-  std::vector<Owner> owners;  // by pattern number
+  Flat<PatternOwner> owners;  // by pattern number
 };
 
 namespace {
@@ -99,36 +90,35 @@ Judge::Judge(const Book& book, ImageReader& in) : tables_(std::make_unique<Table
 Judge::Judge(Judge&&) noexcept = default;
 Judge::~Judge() = default;
 
-void Judge::write(ImageWriter& out) const { out(tables_->patterns); }
+void Judge::write(ImageWriter& out) const { out(tables_->patterns, tables_->owners); }
 
 Judgement Judge::find(std::string_view text, const JudgeOptions& options) const {
   const Tables& tables = *tables_;
-  using Use = Tables::Use;
   Judgement out;
   out.reading = language::read(tables.book.lexicon, text);
   if (out.reading.items.empty()) return out;
   Verdict verdict(tables.book, options, out);
   TopicCues topics;
   for (Hit& hit : tables.patterns.find_all(out.reading)) {
-    const Tables::Owner& owner = tables.owners[hit.pattern];
+    const PatternOwner& owner = tables.owners[hit.pattern];
     switch (owner.use) {
-      case Use::kMatch:
-        verdict.add_match(*owner.rule, owner.index, std::move(hit.match));
+      case PatternUse::kMatch:
+        verdict.add_match(tables.book.rules[owner.of], owner.index, std::move(hit.match));
         break;
-      case Use::kUnless:
-        verdict.add_exception(*owner.rule, owner.index, hit.match);
+      case PatternUse::kUnless:
+        verdict.add_exception(tables.book.rules[owner.of], owner.index, hit.match);
         break;
-      case Use::kWhere:
-        verdict.add_constraint(*owner.rule, owner.index, hit.match);
+      case PatternUse::kWhere:
+        verdict.add_constraint(tables.book.rules[owner.of], owner.index, hit.match);
         break;
-      case Use::kHead:
-        topics.add(*owner.topic, TopicHit::Strength::kHead, hit.match);
+      case PatternUse::kHead:
+        topics.add(tables.book.topics[owner.of], TopicHit::Strength::kHead, hit.match);
         break;
-      case Use::kWeak:
-        topics.add(*owner.topic, TopicHit::Strength::kWeak, hit.match);
+      case PatternUse::kWeak:
+        topics.add(tables.book.topics[owner.of], TopicHit::Strength::kWeak, hit.match);
         break;
-      case Use::kNot:
-        topics.take_back(*owner.topic, hit.match);
+      case PatternUse::kNot:
+        topics.take_back(tables.book.topics[owner.of], hit.match);
         break;
     }
   }
@@ -139,18 +129,18 @@ Judgement Judge::find(std::string_view text, const JudgeOptions& options) const 
 
 bool Judge::meets(std::string_view text, const Rule& rule, const rules::Exception* without) const {
   const Tables& tables = *tables_;
-  using Use = Tables::Use;
   Judgement out;
   out.reading = language::read(tables.book.lexicon, text);
   if (out.reading.items.empty()) return false;
-  Verdict verdict(tables.book, {}, out);
+  const JudgeOptions options;
+  Verdict verdict(tables.book, options, out);
   for (Hit& hit : tables.patterns.find_all(out.reading)) {
-    const Tables::Owner& owner = tables.owners[hit.pattern];
-    if (owner.rule != &rule) continue;
-    if (owner.use == Use::kMatch) verdict.add_match(rule, owner.index, std::move(hit.match));
-    if (owner.use == Use::kUnless && &rule.unless[owner.index] != without)
+    const PatternOwner& owner = tables.owners[hit.pattern];
+    if (owner.use > PatternUse::kWhere || &tables.book.rules[owner.of] != &rule) continue;
+    if (owner.use == PatternUse::kMatch) verdict.add_match(rule, owner.index, std::move(hit.match));
+    if (owner.use == PatternUse::kUnless && &rule.unless[owner.index] != without)
       verdict.add_exception(rule, owner.index, hit.match);
-    if (owner.use == Use::kWhere) verdict.add_constraint(rule, owner.index, hit.match);
+    if (owner.use == PatternUse::kWhere) verdict.add_constraint(rule, owner.index, hit.match);
   }
   return verdict.any_met();
 }

@@ -44,7 +44,7 @@ class PatternTable {
 
   /// All matches by pattern, of each in order, not overlapping: leftmost, of several the longest;
   /// then each slot with the fewest words. Thread safe: each call that runs at the same time takes
-  /// scratch of its own, of some 30 MB at most and what the words of one message need.
+  /// scratch of its own, of some 60 MB at most and what the words of one message need.
   std::vector<Hit> find_all(const language::Reading& reading) const;
 
   Symbols& symbols() { return symbols_; }

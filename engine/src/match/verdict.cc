@@ -151,7 +151,7 @@ void Verdict::apply_conditions() {
       out_.unmet.push_back({match, std::move(unmet)});
       return true;
     }
-    if (match.rule->unless.empty()) return false;
+    if (exceptions_.empty()) return false;
     auto exceptions = exceptions_.find(match.rule);
     if (exceptions == exceptions_.end()) return false;
     auto exception = exceptions->second.overlapping(match.first, match.last);
