@@ -147,7 +147,8 @@ bool only_tells(const match::Judge& judge, const rules::Book& book, const Readin
   const language::Sentence& sentence = reading.sentences[s];
   for (uint32_t c = sentence.first_clause; c < sentence.last_clause; ++c) {
     const Clause& clause = reading.clauses[c];
-    if (reading.items[opening(reading, clause)].text == "you") return false;
+    const uint32_t first = opening(reading, clause);
+    if (first < clause.last && reading.items[first].text == "you") return false;
     if (c == sentence.first_clause && !stands_alone(reading, clause)) return false;
     if (has_edge(book, reading, clause.first, clause.last)) return false;
   }
