@@ -33,6 +33,10 @@ TEST(Names, AMonthAndALoneWordOfPraiseAreNobodyToCall) {
   EXPECT_FALSE(answer("Do you even care about me. Lovely.", rules::Relation::kPartner).starts_with("Lovely"));
 }
 
+TEST(Names, ADayIsAThingToTalkAbout) {
+  EXPECT_NE(answer("Are you upset with me? Did I say something at Thanksgiving?", rules::Relation::kPartner).find("Thanksgiving"), std::string::npos);
+}
+
 TEST(Names, AmericanSpellingIsKept) {
   const std::string said = answer("You never help me with the yard labor.", rules::Relation::kPartner);
   EXPECT_NE(said.find("the yard labor"), std::string::npos) << said;

@@ -31,6 +31,14 @@ bool goes_on_in_capitals(const Reading& reading, uint32_t at) {
          std::none_of(reading.sentences.begin(), reading.sentences.end(), [&](const language::Sentence& s) { return s.first == at; });
 }
 
+/// "at Thanksgiving", "about sunday": what must survive is the day. A time of day keeps its own word.
+bool is_led_to_occasion(const Reading& reading, const language::Entity& entity) {
+  if (entity.kind != EntityKind::kDate && entity.kind != EntityKind::kTime) return false;
+  const std::string& lead = reading.items[entity.first].text;
+  if (entity.last < entity.first + 2 || (lead != "about" && lead != "at" && lead != "over")) return false;
+  return std::none_of(reading.items.begin() + entity.first, reading.items.begin() + entity.last, [](const Item& item) { return item.has(language::kNumber); });
+}
+
 Fact::Kind kind_of(EntityKind kind) {
   switch (kind) {
     case EntityKind::kTime:
@@ -152,9 +160,10 @@ std::vector<Fact> facts_in(const Reading& reading, const std::vector<Region>& re
     // "mum" in small letters is somebody's, not a name.
     const bool only_kin = entity.kind == EntityKind::kName && reading.items[entity.first].has(language::kKin) && !reading.items[entity.first].has(language::kCapital);
     if (!real || called || only_kin) continue;
-    uint32_t last = entity.last;
+    uint32_t first = entity.first, last = entity.last;
+    if (is_led_to_occasion(reading, entity)) ++first;
     while (entity.kind == EntityKind::kName && last < reading.items.size() && goes_on_in_capitals(reading, last)) ++last;
-    facts.push_back({kind_of(entity.kind), entity.first, last, source_of(reading, entity.first, last)});
+    facts.push_back({kind_of(entity.kind), first, last, source_of(reading, first, last)});
   }
   return facts;
 }

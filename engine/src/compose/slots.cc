@@ -150,7 +150,12 @@ bool Slots::capture(const Segment& segment, Pieces& out) {
     if (segment.form == Form::kConverse) return converse(capture, out);
     const bool asks = segment.form == Form::kPast || segment.form == Form::kBase || segment.form == Form::kGerund;
     if (asks && is_feeling(judgement_.reading.items[capture.first].lemma)) return false;
-    return may_be_said_again(capture) && phrase(capture.first, capture.last, segment.form, out);
+    const bool inside = !out.empty();
+    if (!may_be_said_again(capture) || !phrase(capture.first, capture.last, segment.form, out)) return false;
+    const language::Item& head = judgement_.reading.items[capture.first];
+    const bool opened = std::any_of(judgement_.reading.sentences.begin(), judgement_.reading.sentences.end(), [&](const language::Sentence& s) { return s.first == capture.first; });
+    if (inside && opened && !head.has(language::kName | language::kKin | language::kCaps | language::kTime | language::kUnknown | language::kPronoun)) begin_small(out.back());
+    return true;
   }
   return false;
 }
