@@ -82,6 +82,8 @@ TEST(Acts, NobodyIsAskedToFeelOrToBe) {
   EXPECT_EQ(act("you don't even like me"), "");
   EXPECT_EQ(act("you live nine minutes off"), "");
   EXPECT_EQ(act("just tell me", kOrders), "");
+  EXPECT_EQ(act("wonder who will pick up", kOrders), "");
+  EXPECT_EQ(act("you never come home like other men"), "wanted habit: come home");
   EXPECT_EQ(act("let us see what you do on your own", kOrders), "");
 }
 

@@ -14,7 +14,7 @@ using language::Reading;
 using Sense = Act::Sense;
 
 // What goes on inside the reader is not asked for as if it were a favour.
-constexpr std::array<std::string_view, 34> kInner = {"think", "know", "believe", "want", "mean", "seem", "feel", "wish", "hope", "look",
+constexpr std::array<std::string_view, 35> kInner = {"wonder", "think", "know", "believe", "want", "mean", "seem", "feel", "wish", "hope", "look",
                                                      "sound", "deserve", "matter", "enjoy", "prefer", "need", "claim", "dare", "become", "notice", "prove", "remember",
                                                      "imagine", "guess", "choose", "decide", "like", "love", "care", "miss", "respect", "trust", "appreciate", "understand"};
 // What one is or has is no act to be hurt by.
@@ -58,7 +58,7 @@ bool complement_is_fit(const Reading& reading, const Act& act) {
 }  // namespace
 
 bool is_feeling(std::string_view verb) {
-  static constexpr std::array<std::string_view, 10> kFeelings = {"like", "love", "care", "miss", "want", "need", "respect", "trust", "hate", "mean"};
+  static constexpr std::array<std::string_view, 13> kFeelings = {"know", "wonder", "realise", "like", "love", "care", "miss", "want", "need", "respect", "trust", "hate", "mean"};
   return among(kFeelings, verb);
 }
 

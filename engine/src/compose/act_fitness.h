@@ -11,7 +11,7 @@ namespace gently::compose {
 /// `wished`: the sentence asks for it in so many words.
 bool is_fit(const language::Reading& reading, const Act& act, bool wished);
 
-/// "like", "care": no one can be asked to feel it.
+/// "like", "care", "know": no one can be asked for it.
 bool is_feeling(std::string_view verb);
 
 }  // namespace gently::compose

@@ -100,7 +100,7 @@ bool has_edge(const rules::Book& book, const Reading& reading, uint32_t first, u
 bool opens_comparison(const Reading& reading, uint32_t at) {
   if (at + 1 >= reading.items.size() || reading.items[at].text != "like") return false;
   const std::string& next = reading.items[at + 1].text;
-  return next == "a" || next == "an" || next == "some" || next == "you" || next == "it" || next == "i" || next == "always" || next == "usual";
+  return next == "a" || next == "an" || next == "some" || next == "you" || next == "it" || next == "i" || next == "always" || next == "usual" || next == "other" || next == "everyone" || next == "every" || next == "normal";
 }
 
 uint32_t before_barbs(const Reading& reading, uint32_t first, uint32_t last) {
@@ -108,7 +108,8 @@ uint32_t before_barbs(const Reading& reading, uint32_t first, uint32_t last) {
   for (uint32_t i = first + 1; i < last; ++i) {
     std::string_view word = text(i), next = text(i + 1), third = text(i + 2);
     const bool compares = opens_comparison(reading, i);
-    bool as = word == "as" && (next == "usual" || next == "always" || next == "if" || next == "per");
+    const bool begs = (word == "until" || word == "till") && next == "i";  // "until i have begged"
+    bool as = begs || (word == "as" && (next == "usual" || next == "always" || next == "if" || next == "per"));
     bool joins_you = (word == "and" || word == "but" || word == "so" || word == "because" || word == "or") &&
                      (next == "you" || next == "it" || next == "i" || next == "we" || next == "that" || next == "now" || next == "then" ||
                       next == "not" || next == "do" || next == "stop" || next == "just" || next == "never" || next == "he" || next == "she" || next == "they" || third == "you");
