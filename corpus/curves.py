@@ -8,7 +8,6 @@ what the same messages teach without any rule. Prints the figures of each curve;
 """
 import glob
 import json
-import re
 import shutil
 import subprocess
 import sys
@@ -41,10 +40,13 @@ def gently_heat(gently, rows, silent):
         path = folder + "/en/weights.yaml"
         with open(path, encoding="utf-8") as file:
             lines = file.read().split("\n")
+        section = ""
         for number, line in enumerate(lines):
-            rule = re.match(r"  ([a-z-]+)/[^:]*: ", line)
-            if rule and ("cue" if rule.group(1) == "cue" else "shape") in silent:
-                lines[number] = rule.group(0) + "0.00"
+            if line[:1] not in ("", " "):
+                section = line.rstrip(":")
+            quiet = section == "weights" and "shape" in silent or section == "phrases" and "cue" in silent
+            if quiet and line.startswith(" ") and not line.endswith(":"):
+                lines[number] = line[:line.rindex(":")] + ": 0.00"
         with open(path, "w", encoding="utf-8") as file:
             file.write("\n".join(lines))
         command = [gently, "rewrite", "--jsonl", "--sensitivity", "keen", "--no-builtin", "--rules", folder + "/en"]

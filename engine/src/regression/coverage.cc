@@ -85,7 +85,8 @@ class Measure {
     const match::Judgement judgement = engine_.parts().judge.find(text, resolve(book_, context).judge);
     std::set<const Rule*> fired;
     if (judgement.kept != nullptr) note(*judgement.kept, judgement, nullptr, message, fired);
-    for (const auto* list : {&judgement.frozen, &judgement.signs, &judgement.matches, &judgement.silenced_by}) {
+    // A boundary or guard fires where it matches, though another one may have spoken first.
+    for (const auto* list : {&judgement.boundaries, &judgement.frozen, &judgement.signs, &judgement.matches, &judgement.guards, &judgement.silenced_by}) {
       for (const match::RuleMatch& match : *list) note(*match.rule, judgement, &match, message, fired);
     }
     if (!judgement.continuations.empty()) {
