@@ -22,7 +22,7 @@ constexpr size_t kNearMissCopies =
 constexpr size_t kEverydayCopies = 4;
 // What a shape adds to the cues, in log-odds: chosen on briefs that no shape was drawn from. The
 // train set cannot tell, for the shapes were written from it.
-constexpr double kShapeWorth = 3.0;
+constexpr double kShapeWorth = 3.5;
 
 std::vector<Example> examples(const Training& training, const std::vector<bool>& features) {
   std::vector<Example> out;
