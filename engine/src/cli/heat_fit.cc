@@ -20,6 +20,7 @@ constexpr double kLabelCost = 0.1;
 constexpr size_t kNearMissCopies =
     4;  // near misses are few, and each teaches more than an everyday message
 constexpr size_t kEverydayCopies = 4;
+constexpr size_t kOwnCopies = 6;  // what the book says itself must not be found
 // What a shape adds to the cues, in log-odds: chosen on briefs that no shape was drawn from. The
 // train set cannot tell, for the shapes were written from it.
 constexpr double kShapeWorth = 3.5;
@@ -40,15 +41,17 @@ const regression::Message& message_of(const Training& training, size_t row) {
   return *training.messages[training.rows[row].message];
 }
 
-/// Near misses and everyday messages stand in it several times.
+/// Near misses, everyday messages and the book's own answers stand in it several times.
 std::vector<const Example*> weighted(const Training& training,
                                      const std::vector<Example>& all) {
   std::vector<const Example*> out;
   for (size_t row = 0; row < all.size(); ++row) {
-    const regression::MessageKind kind = message_of(training, row).kind;
-    const size_t copies = kind == regression::MessageKind::kNear       ? kNearMissCopies
-                          : kind == regression::MessageKind::kEveryday ? kEverydayCopies
-                                                                       : 1;
+    const regression::Message& message = message_of(training, row);
+    const bool own = message.brief.empty() && !message.hurtful();
+    const size_t copies = own                                                  ? kOwnCopies
+                          : message.kind == regression::MessageKind::kNear     ? kNearMissCopies
+                          : message.kind == regression::MessageKind::kEveryday ? kEverydayCopies
+                                                                               : 1;
     out.insert(out.end(), copies, &all[row]);
   }
   return out;

@@ -42,10 +42,10 @@ Tags content_class(const Item& item) {
   if (holds(kLightVerbs, item.lemma) || holds(kGeneralNouns, item.lemma)) return 0;
   if (item.has(kVerbGerund)) return kContentGerund;
   if (item.has(kVerbPast | kVerbParticiple)) return kContentPast;
-  if (item.has(kAdverb)) return item.text.ends_with("ly") ? kContentAdverb : 0;
-  if (item.has(kNoun)) return item.has(kPlural) ? kContentPlural : kContentNoun;
+  if (item.has(kAdverb)) return item.text.ends_with("ly") ? kContentAdverb : Tags{0};
+  if (item.has(kNoun)) return item.has(kPlural) ? Tags{kContentPlural} : Tags{kContentNoun};
   if (item.has(kAdjective)) return kContentAdjective;
-  return item.has(kVerbBase | kVerbThird) ? kContentVerb : 0;
+  return item.has(kVerbBase | kVerbThird) ? kContentVerb : Tags{0};
 }
 
 }  // namespace

@@ -46,7 +46,13 @@ std::string_view of_slot(rules::Slot slot, Form form) {
   return inflected ? of_slot(Slot::kVerb, form) : "the shopping";
 }
 
-std::string sample_of(const Segment& slot, const rules::Rule* rule) {
+/// The first word of a set, if it is a word of no form: "third" of {ordinal}.
+std::string of_set(const language::Lexicon& lexicon, const rules::Element& element, Form form) {
+  const std::vector<std::string>* set = element.slot == rules::Slot::kSet && form == Form::kPlain ? lexicon.set(element.text) : nullptr;
+  return set == nullptr || set->empty() ? std::string() : set->front();
+}
+
+std::string sample_of(const language::Lexicon& lexicon, const Segment& slot, const rules::Rule* rule) {
   static constexpr std::array<std::pair<std::string_view, std::string_view>, 6> kKnown = {
       {{"object", "the shopping"}, {"when", "on Friday"}, {"day", "Friday"}, {"who", "Sam"}, {"amount", "£20"}, {"facts", "on Friday"}}};
   if (slot.text == "wanted" || slot.text == "done") return writers(act(slot.form));
@@ -54,7 +60,9 @@ std::string sample_of(const Segment& slot, const rules::Rule* rule) {
     for (const rules::Pattern& pattern : rule->match) {
       std::string found;
       for_each_element(pattern.elements, [&](const rules::Element& element) {
-        if (element.capture == slot.text) found = of_slot(element.slot, slot.form);
+        if (element.capture != slot.text) return;
+        found = of_set(lexicon, element, slot.form);
+        if (found.empty()) found = of_slot(element.slot, slot.form);
       });
       if (!found.empty()) return writers(found);
     }
@@ -98,7 +106,7 @@ class Expander {
     if (slot.text.starts_with("topic.")) return topic(slot.text.substr(6));
     if (slot.text == "feeling") return feelings();
     if (slot.text == "ask") return scope_.label == nullptr ? std::vector<Variant>{} : asks(scope_.label->asks);
-    std::string sample = sample_of(slot, scope_.rule);
+    std::string sample = sample_of(book_.lexicon, slot, scope_.rule);
     if (sample.empty()) return {};
     const std::string form(slot.form == Form::kPlain ? "" : " as " + std::string(name(slot.form)));
     return {{"{" + slot.text + form + "}", std::move(sample)}};
