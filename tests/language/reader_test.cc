@@ -91,6 +91,13 @@ TEST(Reader, ResolvesChatSpellingInContext) {
   EXPECT_EQ(normal("its so rude"), "it is so rude");
 }
 
+TEST(Reader, TellsThoseWhoWriteSmallByAllButTheNamesTheyGive) {
+  EXPECT_TRUE(read(english(), "its £120 to Ben. pay up").lower_case);
+  EXPECT_TRUE(read(english(), "pay up already").lower_case);
+  EXPECT_FALSE(read(english(), "Ben is late again").lower_case);
+  EXPECT_FALSE(read(english(), "Pay Ben back").lower_case);
+}
+
 TEST(Reader, ShortensStretchedLetters) {
   EXPECT_EQ(normal("neverrrr"), "never");
   EXPECT_EQ(normal("sooo goood"), "so good");

@@ -65,13 +65,18 @@ void note_case(Reading& reading) {
   uint32_t capital = 0;
   uint32_t caps = 0;
   uint32_t words = 0;
-  for (const Item& item : reading.items) {
-    if (!item.is_word()) continue;
-    ++words;
-    if (item.has(kCapital)) ++capital;
-    if (item.has(kCaps)) ++caps;
+  uint32_t names = 0;  // inside a sentence, where those who write small give names their capital too
+  for (const Sentence& sentence : reading.sentences) {
+    for (uint32_t i = sentence.first; i < sentence.last; ++i) {
+      const Item& item = reading.items[i];
+      if (!item.is_word()) continue;
+      ++words;
+      if (item.has(kCapital)) ++capital;
+      if (item.has(kCapital) && item.has(kName | kKin) && i > sentence.first) ++names;
+      if (item.has(kCaps)) ++caps;
+    }
   }
-  reading.lower_case = words > 0 && capital == 0;
+  reading.lower_case = words > 0 && capital == names;
   reading.shouted = words > 1 && caps * 2 > words && capital * 10 >= words * 8;
 }
 
