@@ -128,50 +128,50 @@ void ResultJson::append(size_t key, std::string& out) const {
   Writer write(out, ruler);
   append_key(out, kKeys[key]);
   switch (key) {
-    case 0:
+    case kSchema:
       out += '1';
       break;
-    case 1:
+    case kBook:
       write.book(engine_);
       break;
-    case 2:
+    case kText:
       append_string(out, text_);
       break;
-    case 3:
+    case kOutcome:
       append_string(out, name(result_.outcome));
       break;
-    case 4:
+    case kRephrased:
       append_string(out, rephrased_);
       break;
-    case 5:
+    case kHeat:
       if (result_.heat)
         write.heat(*result_.heat);
       else
         out += "null";
       break;
-    case 6:
+    case kAlternatives:
       append_array(out, result_.alternatives,
                    [&](const Alternative& one) { write.alternative(one); });
       break;
-    case 7:
+    case kFindings:
       append_array(out, result_.findings, [&](const Finding& one) { write.finding(one); });
       break;
-    case 8:
+    case kFacts:
       write.strings(result_.facts);
       break;
-    case 9:
+    case kLeftOut:
       write.strings(result_.left_out);
       break;
-    case 10:
+    case kHint:
       write.or_null(result_.hint);
       break;
-    case 11:
+    case kNote:
       write.note(result_.note);
       break;
-    case 12:
+    case kWarnings:
       write.strings(result_.warnings);
       break;
-    case 13:
+    case kIncomplete:
       write.or_null(result_.incomplete);
       break;
     default:

@@ -19,6 +19,12 @@ class ResultJson {
       "schema", "book",         "text",     "outcome",    "rephrased",
       "heat",   "alternatives", "findings", "facts",      "left_out",
       "hint",   "note",         "warnings", "incomplete", "error"};
+  /// Indices into kKeys.
+  enum Key : size_t {
+    kSchema, kBook, kText, kOutcome, kRephrased, kHeat, kAlternatives, kFindings, kFacts, kLeftOut,
+    kHint, kNote, kWarnings, kIncomplete, kError
+  };
+  static_assert(kKeys.size() == kError + 1);
 
   /// `text`, the message, must be valid UTF-8; `rephrased` is what to send.
   ResultJson(const Engine& engine, std::string_view text, const Result& result,

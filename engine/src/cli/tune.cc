@@ -9,6 +9,7 @@
 
 #include "cli/command.h"
 #include "cli/heat_fit.h"
+#include "cli/heat_weights.h"
 #include "regression/cue_candidates.h"
 #include "regression/repertoire.h"
 
@@ -26,18 +27,6 @@ struct Tune {
 
 constexpr size_t kLeastBriefs = 3;
 constexpr size_t kLeastRows = 4;
-
-std::string two_digits(double value) {
-  char text[32];
-  std::snprintf(text, sizeof text, "%.2f", value);
-  return text;
-}
-
-std::string three_digits(double value) {
-  char text[32];
-  std::snprintf(text, sizeof text, "%.3f", value);
-  return text;
-}
 
 std::vector<bool> seen_often(const Training& training) {
   std::vector<bool> allowed(training.names.size());
@@ -72,14 +61,10 @@ std::string share(const Heated& heated, double limit, auto is) {
     ++all;
     over += heat >= limit;
   }
-  return two_digits(100.0 * static_cast<double>(over) /
-                    static_cast<double>(std::max<size_t>(1, all))) +
+  return decimals(100.0 * static_cast<double>(over) /
+                    static_cast<double>(std::max<size_t>(1, all)), 2) +
          " %";
 }
-
-struct Thresholds {
-  double careful, balanced, keen;
-};
 
 /// Thresholds from false alarms per 1,000 everyday messages and near misses, whichever is the
 /// stricter, with what they find, on standard error.
@@ -94,7 +79,7 @@ Thresholds report(const Heated& heated) {
   for (const auto& [name, limit] :
        {std::pair("careful", out.careful), std::pair("balanced", out.balanced),
         std::pair("keen", out.keen)}) {
-    std::cerr << name << " " << two_digits(limit)
+    std::cerr << name << " " << decimals(limit, 2)
               << ", on the dev set: hurtful "
               << share(heated, limit, [](const Message& m) { return m.hurtful(); })
               << ", near misses "
@@ -133,62 +118,12 @@ int propose(const Tune& options, const Training& rows) {
   });
   std::cout << "weight\thurtful\tother\tbriefs\tlabel\tpattern\n";
   for (uint32_t f : kept) {
-    std::cout << three_digits(model.weights[f]) << '\t' << rows.counts[f].first << '\t'
+    std::cout << decimals(model.weights[f], 3) << '\t' << rows.counts[f].first << '\t'
               << rows.counts[f].second << '\t' << rows.briefs[f].size() << '\t'
               << rules::name(nearest_label(labels, f)) << '\t' << regression::phrase_of(rows.names[f])
               << '\n';
   }
   return kDone;
-}
-
-/// As weights.yaml holds them.
-struct Weights {
-  double bias = 0;
-  std::map<std::string, double> shapes;                          // by id
-  std::map<std::string, std::map<std::string, double>> phrases;  // by cue and phrase
-  std::map<rules::Label, double> label_bias;
-  std::map<rules::Label, std::map<std::string, double>> leanings;  // by phrase
-};
-
-std::string cue_of(std::string_view feature) { return std::string(regression::rule_of(feature)); }
-
-/// The phrase behind "cue/address/guilt#17".
-std::string source_of(const rules::Book& book, std::string_view feature) {
-  const std::string_view id = regression::rule_of(feature);
-  return book.rule(id)->match[std::stoul(std::string(feature.substr(id.size() + 1)))].source;
-}
-
-constexpr double kLeastLeaning = 0.1;  // less says too little to be written down
-
-void add_leanings(const rules::Book& book, const Training& training, const std::vector<bool>& features, Weights& out) {
-  std::vector<bool> cues = features;
-  for (size_t f = 0; f < cues.size(); ++f)
-    cues[f] = cues[f] && training.names[f].starts_with("cue/");
-  for (const auto& [label, model] : fit_labels(training, cues)) {
-    out.label_bias[label] = model.bias;
-    for (size_t f = 0; f < cues.size(); ++f) {
-      if (std::abs(model.weights[f]) >= kLeastLeaning)
-        out.leanings[label][source_of(book, training.names[f])] = model.weights[f];
-    }
-  }
-}
-
-Weights weights_of(const rules::Book& book, const Training& training) {
-  const std::vector<bool> features = seen_often(training);
-  const Model model = fit_heat(book, training, features);
-  Weights out;
-  out.bias = model.bias;
-  add_leanings(book, training, features, out);
-  for (size_t f = 0; f < training.names.size(); ++f) {
-    const std::string& name = training.names[f];
-    if (model.weights[f] == 0) continue;
-    if (book.rule(cue_of(name))->kind == rules::Kind::kCue) {
-      out.phrases[cue_of(name)][source_of(book, name)] = model.weights[f];
-    } else {
-      out.shapes[name] = model.weights[f];
-    }
-  }
-  return out;
 }
 
 /// What the hottest paragraph of each message comes to; `sums` by row.
@@ -202,57 +137,14 @@ Heated hottest(const Training& training, const std::vector<double>& sums) {
   return out;
 }
 
-/// By row: its cues, and its heaviest shape.
-std::vector<double> sums_of(const rules::Book& book, const Training& rows, const Weights& weights) {
-  std::vector<double> sums;
-  for (const regression::TrainingRow& row : rows.rows) {
-    double cues = weights.bias, shape = 0;
-    for (uint32_t f : row.features) {
-      if (auto it = weights.shapes.find(rows.names[f]); it != weights.shapes.end()) {
-        shape = std::max(shape, it->second);
-      } else if (auto cue = weights.phrases.find(cue_of(rows.names[f])); cue != weights.phrases.end()) {
-        const auto phrase = cue->second.find(source_of(book, rows.names[f]));
-        if (phrase != cue->second.end()) cues += phrase->second;
-      }
-    }
-    sums.push_back(cues + shape);
-  }
-  return sums;
-}
-
-void write(std::ostream& out, const Weights& weights, const Thresholds& thresholds) {
-  out << "# yaml-language-server: $schema=../schema/weights.json\n# Written by gently tune; do not "
-         "edit. Log-odds.\nbias: "
-      << two_digits(weights.bias) << "\nthresholds:\n  careful: " << two_digits(thresholds.careful)
-      << "\n  balanced: " << two_digits(thresholds.balanced)
-      << "\n  keen: " << two_digits(thresholds.keen) << "\nweights:\n";
-  for (const auto& [name, weight] : weights.shapes)
-    out << "  " << name << ": " << two_digits(weight) << '\n';
-  out << "phrases:\n";
-  for (const auto& [cue, phrases] : weights.phrases) {
-    out << "  " << cue << ":\n";
-    for (const auto& [phrase, weight] : phrases)
-      out << "    \"" << phrase << "\": " << three_digits(weight) << '\n';
-  }
-  out << "label-bias:\n";
-  for (const auto& [label, bias] : weights.label_bias)
-    out << "  " << rules::name(label) << ": " << two_digits(bias) << '\n';
-  out << "leanings:\n";
-  for (const auto& [label, phrases] : weights.leanings) {
-    out << "  " << rules::name(label) << ":\n";
-    for (const auto& [phrase, weight] : phrases)
-      out << "    \"" << phrase << "\": " << two_digits(weight) << '\n';
-  }
-}
-
 int write_weights(const Tune& options, const rules::Book& book, const Training& training,
                   const Training& dev) {
-  const Weights weights = weights_of(book, training);
+  const Weights weights = weights_of(book, training, seen_often(training));
   const Thresholds thresholds = report(hottest(dev, sums_of(book, dev, weights)));
   std::ofstream file;
   if (!options.output.empty()) file.open(options.output);
   std::ostream& out = options.output.empty() ? std::cout : file;
-  write(out, weights, thresholds);
+  write_yaml(weights, thresholds, out);
   out.flush();
   if (out) return kDone;
   std::cerr << "gently: " << options.output << ": cannot be written\n";

@@ -38,4 +38,12 @@ inline std::string joined(const Pieces& pieces) {
   return out;
 }
 
+/// "Three" from the head of a sentence, now inside one.
+inline void begin_small(Piece& piece) {
+  char& c = piece.text.front();
+  if (c < 'A' || c > 'Z') return;
+  c = static_cast<char>(c - 'A' + 'a');
+  piece.origin = Piece::Origin::kInflected;
+}
+
 }  // namespace gently::compose

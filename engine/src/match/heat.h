@@ -1,6 +1,6 @@
-// Heat: how likely a sentence is to hurt, as the logistic of the sum of its own shapes and of the
-// cues of its paragraph. A paragraph is read as a whole, because what cools or sharpens a sentence
-// often stands beside it; each cue counts once.
+// Heat: how likely a sentence is to hurt, as the logistic of its heaviest shape and of the cues of
+// its paragraph. A paragraph is read as a whole, because what cools or sharpens a sentence often
+// stands beside it; each phrase counts once. Calm words elsewhere do not take back what a shape says.
 #pragma once
 
 #include <vector>

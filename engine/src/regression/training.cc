@@ -1,7 +1,6 @@
 #include "regression/training.h"
 
 #include <algorithm>
-#include <map>
 #include <unordered_map>
 
 #include "regression/cue_candidates.h"
@@ -72,7 +71,6 @@ class Builder {
     for (uint32_t feature : row.features) {
       out.briefs[feature].insert(message.brief);
       ++(row.hurtful ? out.counts[feature].first : out.counts[feature].second);
-      if (row.hurtful) ++out.labels[feature][message.label];
     }
   }
 
@@ -82,7 +80,6 @@ class Builder {
       out.names.push_back(name);
       out.briefs.emplace_back();
       out.counts.emplace_back(0, 0);
-      out.labels.emplace_back();
     }
     return it->second;
   }

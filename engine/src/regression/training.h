@@ -2,7 +2,6 @@
 // was found in it.
 #pragma once
 
-#include <map>
 #include <set>
 #include <string>
 #include <vector>
@@ -24,7 +23,6 @@ struct Training {
   std::vector<std::string> names;                      // of features
   std::vector<std::set<std::string>> briefs;           // by feature: under which it was seen
   std::vector<std::pair<size_t, size_t>> counts;       // by feature: hurtful and other rows
-  std::vector<std::map<rules::Label, size_t>> labels;  // by feature: of the hurtful rows
 };
 
 enum class Features {
