@@ -6,6 +6,8 @@
 #include <iostream>
 #include <map>
 #include <optional>
+#include <set>
+#include <string_view>
 
 #include "cli/command.h"
 #include "cli/heat_fit.h"
@@ -101,9 +103,23 @@ rules::Label nearest_label(const std::map<rules::Label, Model>& labels, size_t f
   return most->first;
 }
 
+/// Patterns of shapes, guards and boundaries: no pattern stands in two places.
+std::set<std::string_view> taken(const rules::Book& book) {
+  std::set<std::string_view> out;
+  for (const rules::Rule& rule : book.rules) {
+    if (rule.kind == rules::Kind::kCue) continue;
+    for (const rules::Pattern& pattern : rule.match) out.insert(pattern.source);
+  }
+  return out;
+}
+
 /// The phrases that say most, heaviest first, each with its evidence.
-int propose(const Tune& options, const Training& rows) {
-  const Model model = fit_candidates(rows, seen_often(rows), options.propose);
+int propose(const Tune& options, const rules::Book& book, const Training& rows) {
+  std::vector<bool> allowed = seen_often(rows);
+  const std::set<std::string_view> others = taken(book);
+  for (size_t f = 0; f < allowed.size(); ++f)
+    allowed[f] = allowed[f] && !others.contains(regression::phrase_of(rows.names[f]));
+  const Model model = fit_candidates(rows, std::move(allowed), options.propose);
   std::vector<uint32_t> kept;
   std::vector<bool> chosen(rows.names.size());
   for (uint32_t f = 0; f < rows.names.size(); ++f) {
@@ -203,7 +219,7 @@ int run(const Tune& options) {
   using regression::Features;
   if (options.propose > 0) {
     const std::optional<Examples> train = read(options, *engine, "train", Features::kCandidates);
-    return train ? propose(options, train->training) : kUsage;
+    return train ? propose(options, engine->parts().book, train->training) : kUsage;
   }
   const std::optional<Examples> train = read(options, *engine, "train", Features::kRules);
   const std::optional<Examples> dev = read(options, *engine, "dev", Features::kRules);
