@@ -80,6 +80,14 @@ bool is_place(const Judgement& judgement, const TopicHit& hit, uint32_t begin) {
   return i > begin && among(kLeadsToPlace, items[i - 1].text);
 }
 
+/// "the office samosa", "a ring light": the noun that follows is what it is.
+bool is_modifier(const Judgement& judgement, const TopicHit& hit) {
+  const auto& items = judgement.reading.items;
+  if (hit.last >= items.size() || !items[hit.last - 1].has(language::kNoun)) return false;
+  const language::Item& next = items[hit.last];
+  return next.has(language::kNoun) && !next.has(kVerbs | kEmpty | language::kAdverb | language::kAdjective | language::kTime | language::kName);
+}
+
 /// Whether the one who does it, or whose it is, is the reader or both: "you never clean", "your music is so loud", "we don't
 /// talk". An order has nobody before its verb.
 bool of_reader(const Judgement& judgement, uint32_t at, uint32_t begin) {
@@ -101,7 +109,7 @@ bool is_telling(const Judgement& judgement, const match::Finding& finding, const
   const language::Reading& reading = judgement.reading;
   const auto& items = reading.items;
   const size_t words = contents(judgement, hit);
-  if (words == 0) return false;
+  if (words == 0 || is_modifier(judgement, hit)) return false;
   auto clause = std::find_if(reading.clauses.begin(), reading.clauses.end(), [&](const language::Clause& c) { return c.first <= hit.first && hit.first < c.last; });
   const uint32_t begin = clause == reading.clauses.end() ? reading.sentences[finding.sentence].first : clause->first;
   const bool place = is_place(judgement, hit, begin);
@@ -115,6 +123,20 @@ bool is_telling(const Judgement& judgement, const match::Finding& finding, const
   if (item.has(language::kName | language::kUnknown) && item.has(language::kCapital)) return false;
   const bool led = at > begin && items[at - 1].has(language::kDeterminer | language::kPossessive | kVerbs);
   return (item.has(language::kNoun) && !item.has(kVerbs) && led) || of_reader(judgement, at, begin);
+}
+
+/// Part of a longer cue of the same card.
+bool is_inner(const Judgement& judgement, const TopicHit& hit) {
+  return std::any_of(judgement.topics.begin(), judgement.topics.end(), [&](const TopicHit& other) {
+    return other.topic == hit.topic && other.strength == hit.strength && inside(hit, other.first, other.last) && other.last - other.first > hit.last - hit.first;
+  });
+}
+
+/// What a cue in passing counts, of the two that are needed: a longer phrase says as much as two words, "on your phone" too.
+size_t weight_in_passing(const Judgement& judgement, const TopicHit& hit, uint32_t begin) {
+  if (contents(judgement, hit) == 0 || is_modifier(judgement, hit) || is_inner(judgement, hit)) return 0;
+  const bool phrase = contents(judgement, hit) >= 2 || judgement.reading.items[hit.first].has(language::kPreposition) || !is_place(judgement, hit, begin);
+  return hit.last - hit.first >= 3 && phrase ? 2 : 1;
 }
 
 bool has_noun(const Judgement& judgement, const match::Finding& finding) {
@@ -150,6 +172,7 @@ TopicChoice choose_topic(const Judgement& judgement, const match::Finding& findi
   const language::Reading& reading = judgement.reading;
   const language::Sentence& sentence = reading.sentences[finding.sentence];
   Scores own, near, passing;
+  std::map<const Topic*, size_t, ById> borne_out;  // by cues in passing
   auto fits = [&](const Topic* topic) { return rules::allows(topic->relations, relation) || relation == rules::Relation::kUnknown; };
   auto allowed = [&](const TopicHit& hit) { return fits(hit.topic); };
   for (const TopicHit& hit : judgement.topics) {
@@ -159,7 +182,10 @@ TopicChoice choose_topic(const Judgement& judgement, const match::Finding& findi
     });
     const bool here = inside(hit, sentence.first, sentence.last);
     if (!is_telling(judgement, finding, hit)) {
-      if (here && contents(judgement, hit) > 0) passing[hit.topic] += worth(judgement, hit);
+      if (!here) continue;
+      const size_t weight = weight_in_passing(judgement, hit, sentence.first);
+      if (weight > 0) passing[hit.topic] += worth(judgement, hit);
+      borne_out[hit.topic] += weight;
     } else if (hurtful) {
       own[hit.topic] += worth(judgement, hit);
     } else if (here) {
@@ -167,7 +193,7 @@ TopicChoice choose_topic(const Judgement& judgement, const match::Finding& findi
     }
   }
   for (const auto& [topic, score] : passing) {  // two cues in passing bear each other out
-    if (own.contains(topic) || score >= 1.9) own[topic] += score;
+    if (own.contains(topic) || borne_out[topic] >= 2) own[topic] += score;
   }
   Scores tied = own;
   for (const TopicHit& hit : judgement.topics) {
