@@ -2,6 +2,7 @@
 
 #include <linear.h>
 
+#include <cmath>
 #include <cstdlib>
 #include <memory>
 
@@ -13,20 +14,41 @@ double Model::sum(const Example& example) const {
   return total;
 }
 
-Model fit(const std::vector<const Example*>& examples, size_t features, double cost) {
+namespace {
+
+/// By feature: how far apart the two sides are in using it.
+std::vector<double> contrasts(const std::vector<Example>& examples, size_t features) {
+  std::vector<double> positive(features, 1.0), negative(features, 1.0);
+  double positive_rows = 2, negative_rows = 2;
+  for (const Example& example : examples) {
+    (example.positive ? positive_rows : negative_rows) += 1;
+    for (const auto& [feature, value] : example.features)
+      (example.positive ? positive : negative)[feature] += value;
+  }
+  std::vector<double> out(features);
+  for (size_t f = 0; f < features; ++f)
+    out[f] = std::sqrt(
+        std::abs(std::log(positive[f] / positive_rows) - std::log(negative[f] / negative_rows)));
+  return out;
+}
+
+}  // namespace
+
+Model fit(const std::vector<Example>& examples, size_t features, double cost) {
   std::vector<std::vector<feature_node>> nodes;
+  std::vector<feature_node*> rows;
   std::vector<double> labels;
+  nodes.reserve(examples.size());
   const int bias_index = static_cast<int>(features) + 1;
-  for (const Example* example : examples) {
+  for (const Example& example : examples) {
     std::vector<feature_node>& list = nodes.emplace_back();
-    for (const auto& [feature, value] : example->features)
+    for (const auto& [feature, value] : example.features)
       list.push_back({static_cast<int>(feature) + 1, value});
     list.push_back({bias_index, 1.0});
     list.push_back({-1, 0.0});
-    labels.push_back(example->positive ? 1 : -1);
+    rows.insert(rows.end(), example.copies, list.data());
+    labels.insert(labels.end(), example.copies, example.positive ? 1 : -1);
   }
-  std::vector<feature_node*> rows;
-  for (auto& list : nodes) rows.push_back(list.data());
   problem data{static_cast<int>(rows.size()), bias_index, labels.data(), rows.data(), 1.0};
   parameter options{};
   options.solver_type = L2R_LR;
@@ -40,6 +62,16 @@ Model fit(const std::vector<const Example*>& examples, size_t features, double c
   const double sign = trained->label[0] == 1 ? 1.0 : -1.0;
   for (int i = 0; i + 1 < bias_index; ++i) out.weights.push_back(sign * trained->w[i]);
   out.bias = sign * trained->w[bias_index - 1];
+  return out;
+}
+
+Model fit_contrasted(std::vector<Example> examples, size_t features, double cost) {
+  const std::vector<double> scale = contrasts(examples, features);
+  for (Example& example : examples) {
+    for (auto& [feature, value] : example.features) value *= scale[feature];
+  }
+  Model out = fit(examples, features, cost);
+  for (size_t f = 0; f < features; ++f) out.weights[f] *= scale[f];
   return out;
 }
 

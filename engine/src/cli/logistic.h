@@ -10,6 +10,7 @@ namespace gently::cli {
 
 struct Example {
   bool positive = false;
+  size_t copies = 1;  // how often it counts
   std::vector<std::pair<uint32_t, double>> features;  // number and value, ascending
 };
 
@@ -22,6 +23,11 @@ struct Model {
 
 /// L2 penalty; `cost` is LIBLINEAR's C: smaller gives smaller weights. Deterministic. Both kinds of
 /// example must be there.
-Model fit(const std::vector<const Example*>& examples, size_t features, double cost);
+Model fit(const std::vector<Example>& examples, size_t features, double cost);
+
+/// As `fit`, but a feature is shrunk the less the more it tells by itself: each is scaled by the root
+/// of its naive Bayes log ratio (Wang and Manning, Baselines and Bigrams, 2012). Values of features
+/// must be 1.
+Model fit_contrasted(std::vector<Example> examples, size_t features, double cost);
 
 }  // namespace gently::cli
