@@ -15,9 +15,6 @@ struct Candidate {
   uint64_t turn_hash = 0; // order among equals
 };
 
-/// Whether the saying needs a topic card.
-bool draws_on_topic(const rules::Say& say);
-
 std::vector<Candidate> candidates(const rules::Book& book, const Unit& unit, const Voice& voice);
 
 }  // namespace gently::compose

@@ -65,7 +65,7 @@ std::string small(std::string text) {
 bool loses_a_thing(const match::Judgement& judgement, const Unit& unit, const rules::Say& say, const Pieces& answer) {
   const match::RuleMatch& speaker = speaker_of(*unit.head);
   const bool own = std::any_of(speaker.rule->say.begin(), speaker.rule->say.end(), [&](const rules::Say& one) { return &one == &say; });
-  if (unit.topic != nullptr && !unit.topic_is_borrowed && draws_on_topic(say)) return false;
+  if (unit.topic != nullptr && !unit.topic_is_borrowed && say.draws.topic) return false;
   const std::string said = small(joined(answer));
   return std::any_of(unit.things.begin(), unit.things.end(), [&](const Phrase& thing) {
     if (own && speaker.first <= thing.first && thing.last <= speaker.last) return false;

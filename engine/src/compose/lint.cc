@@ -81,12 +81,8 @@ std::string too_close(const rules::Book& book, const Pieces& answer, rules::Rela
   std::string ours;
   for (const Piece& piece : answer) ours += piece.origin == Piece::Origin::kRule ? piece.text : " … ";
   ours = plain(ours);
-  for (const std::string& phrase : book.warm_words) {
-    if (formal && ours.find(" " + phrase + " ") != std::string::npos) return "“" + phrase + "” is too warm here";
-  }
-  for (const std::string& phrase : book.couple_words) {
-    if (!couple && ours.find(" " + phrase + " ") != std::string::npos) return "“" + phrase + "” is for a couple";
-  }
+  if (const std::string* phrase = formal ? book.warm_words.first_in(ours) : nullptr) return "“" + *phrase + "” is too warm here";
+  if (const std::string* phrase = couple ? nullptr : book.couple_words.first_in(ours)) return "“" + *phrase + "” is for a couple";
   return {};
 }
 
@@ -130,9 +126,7 @@ std::string lint(const rules::Book& book, const language::Reading& reading, cons
   const std::string text = plain(written);
   const std::vector<std::string_view> list = words(text);
   if (text.starts_with(" you ")) return "it starts with “You”";
-  for (const std::string& phrase : book.forbidden) {
-    if (text.find(" " + phrase + " ") != std::string::npos) return "it says “" + phrase + "”";
-  }
+  if (const std::string* phrase = book.forbidden.first_in(text)) return "it says “" + *phrase + "”";
   if (std::string fault = too_close(book, answer, relation); !fault.empty()) return fault;
   if (count(text, " could we ") + count(text, " could you ") > 1) return "it asks “Could …?” twice";
   if (std::count(written.begin(), written.end(), '?') > 1) return "it asks twice";

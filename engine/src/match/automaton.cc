@@ -81,8 +81,11 @@ void Automaton::keep(const Known& known) {
 const uint64_t* Automaton::traits_as_bits(uint32_t letter) {
   uint64_t* bits = spread_.data() + letter % kSpread * bits_.size();
   if (spread_letter_[letter % kSpread] == letter) return bits;
-  spread_letter_[letter % kSpread] = letter;
-  std::fill(bits, bits + bits_.size(), 0);
+  uint32_t& there = spread_letter_[letter % kSpread];
+  if (there != UINT32_MAX) {
+    for (TraitId trait : own_[there]) bits_.take_out(bits, trait);
+  }
+  there = letter;
   for (TraitId trait : own_[letter]) bits_.add(bits, trait);
   return bits;
 }

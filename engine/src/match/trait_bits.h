@@ -19,6 +19,11 @@ class TraitBits {
     bits[trait / 64 / 64] |= uint64_t{1} << (trait / 64 % 64);
     bits[summary_ + trait / 64] |= uint64_t{1} << (trait % 64);
   }
+  /// With the rest of its word: to empty a set, all of its traits are taken out.
+  void take_out(uint64_t* bits, TraitId trait) const {
+    bits[trait / 64 / 64] = 0;
+    bits[summary_ + trait / 64] = 0;
+  }
   bool has(const uint64_t* bits, TraitId trait) const {
     return (bits[summary_ + trait / 64] >> (trait % 64) & 1) != 0;
   }

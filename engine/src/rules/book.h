@@ -8,6 +8,7 @@
 #include "language/lexicon.h"
 #include "rules/guide.h"
 #include "rules/pause.h"
+#include "rules/phrase_list.h"
 #include "rules/rule.h"
 #include "rules/topic.h"
 
@@ -63,10 +64,10 @@ struct Book {
   Guide guide;
   std::vector<std::string> work_feelings;  // all that is said of feelings to a colleague
   std::map<std::string, std::string, std::less<>> converse;  // "text me" : "hear from you"
-  std::vector<std::string> forbidden;                        // never in an answer: lint patterns as plain phrases
+  PhraseList forbidden;                                      // never in an answer: lint patterns as plain phrases
   std::vector<std::string> verdicts;                         // verbs that judge ("ruin"): never given back to the reader
-  std::vector<std::string> warm_words;                       // of ours: not to a co-parent, ex, colleague, neighbour
-  std::vector<std::string> couple_words;                     // of ours: to a partner only
+  PhraseList warm_words;                                     // of ours: not to a co-parent, ex, colleague, neighbour
+  PhraseList couple_words;                                   // of ours: to a partner only
   std::vector<std::string> mind_verbs;                       // verbs of thinking and seeming: not told of the reader
   std::map<std::string, double, std::less<>> weights;        // shape id : log-odds, from weights.yaml
   Thresholds thresholds;

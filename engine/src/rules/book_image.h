@@ -22,8 +22,8 @@ void image(A& a, Template& t) {
 }
 template <class A>
 void image(A& a, Say& s) {
-  auto& [mode, tell, ask, relations, tones, labels, of, line] = s;
-  a(mode, tell, ask, relations, tones, labels, of, line);
+  auto& [mode, tell, ask, relations, tones, labels, of, line, draws] = s;
+  a(mode, tell, ask, relations, tones, labels, of, line, draws);
 }
 template <class A>
 void image(A& a, Where& w) {

@@ -154,10 +154,10 @@ void load_file(const std::string& path, const yaml::Node& root, const Source& so
   if (path == "weights.yaml") return load_weights(root, source, book, phrases);
   if (path == "forbidden.yaml") {
     Fields fields(root, source, kForbiddenKeys);
-    book.forbidden = fields.words("forbidden");
+    book.forbidden = PhraseList(fields.words("forbidden"));
     book.verdicts = fields.words("verdicts");
-    book.warm_words = fields.words("warm-words");
-    book.couple_words = fields.words("couple-words");
+    book.warm_words = PhraseList(fields.words("warm-words"));
+    book.couple_words = PhraseList(fields.words("couple-words"));
     book.mind_verbs = fields.words("mind-verbs");
   } else if (std::string id = below("shapes/"); !id.empty()) {
     book.rules.push_back(load_rule(root, source, Kind::kShape, id));

@@ -8,6 +8,7 @@
 #include <vector>
 
 #include "rules/context.h"
+#include "rules/draws.h"
 #include "rules/label.h"
 #include "rules/pattern.h"
 #include "rules/template.h"
@@ -31,6 +32,7 @@ struct Say {
   std::vector<Label> labels;  // empty: all (answers/ files only)
   enum class Of : unsigned char { kAny, kIncident, kHabit, kNow } of = Of::kAny;  // kNow: something that is still to do
   int line = 0;
+  Draws draws;                // of its templates and mode
 };
 
 struct Exception {  // an `unless` entry

@@ -4,6 +4,14 @@
 #include "rules/rule_parts.h"
 
 namespace gently::rules {
+namespace {
+
+Say drawing(Say say) {
+  say.draws = draws_of(say.tell, say.ask);
+  return say;
+}
+
+}  // namespace
 
 std::vector<Ask> load_asks(const Fields& fields, const Source& source) {
   std::vector<Ask> out;
@@ -30,7 +38,7 @@ std::vector<Say> load_says(const std::vector<yaml::Node>& entries, const Source&
     say.line = entry.line;
     if (entry.is_scalar()) {  // the short form: a plain sentence
       say.tell = read_template(entry, source);
-      if (!say.tell.empty()) out.push_back(std::move(say));
+      if (!say.tell.empty()) out.push_back(drawing(std::move(say)));
       continue;
     }
     Fields fields(entry, source, kSayKeys);
@@ -49,7 +57,7 @@ std::vector<Say> load_says(const std::vector<yaml::Node>& entries, const Source&
       source.fault(*fields.node("labels"), "no label is called “" + word + "”", close.empty() ? "" : "did you mean “" + close + "”?");
     }
     if (auto of = choice(fields, "of", kOfNames, source)) say.of = static_cast<Say::Of>(*of);
-    out.push_back(std::move(say));
+    out.push_back(drawing(std::move(say)));
   }
   return out;
 }
