@@ -23,6 +23,9 @@ run("${CMAKE_COMMAND}" --install "${BUILD}" --config "${CONFIG}" --prefix "${pre
 file(RENAME "${prefix}" "${WORK}/moved")
 set(prefix "${WORK}/moved")
 run("${prefix}/bin/gently" --version)
+if(NOT EXISTS "${prefix}/share/gently/result.schema.json")
+  message(FATAL_ERROR "the schema of results is not installed")
+endif()
 
 set(client "${WORK}/find_package")
 run("${CMAKE_COMMAND}" -S "${CMAKE_CURRENT_LIST_DIR}" -B "${client}" -G "${GENERATOR}"

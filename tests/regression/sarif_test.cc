@@ -5,7 +5,7 @@
 #include "cli/process.h"
 #include "gently/gently.h"
 #include "regression/files.h"
-#include "regression/schema_check.h"
+#include "spec/schema.h"
 
 namespace gently::test {
 namespace {
@@ -19,7 +19,7 @@ Json checked(const std::vector<std::string>& arguments, const std::string& input
   EXPECT_EQ(outcome.exit, exit) << outcome.err;
   const Json log = Json::parse(outcome.out, nullptr, false);
   const Json schema = Json::parse(regression::read_file(GENTLY_SOURCE_DIR "/tests/regression/sarif_schema.json").value_or(""));
-  EXPECT_EQ(misfit(log, schema), "");
+  EXPECT_EQ(spec::Schema(schema).misfit(log), "");
   return log;
 }
 
