@@ -101,7 +101,7 @@ int run(Explain& options) {
   compose::Composition made = compose::compose(parts.judge, parts.book, judgement, resolved.judge, resolved.compose);
   if (!judgement.topics.empty()) std::cout << "Cues of topics\n";
   for (const match::TopicHit& hit : judgement.topics) {
-    std::cout << "  " << hit.topic->id << "  “" << words_of(judgement.reading, hit.first, hit.last) << "”" << (hit.strength == match::TopicHit::Strength::kHead ? "" : ", weak") << '\n';
+    std::cout << "  " << hit.topic->id << "  “" << words_of(judgement.reading, hit.first, hit.last) << "”" << (hit.strength == match::TopicHit::Strength::kHead ? "" : hit.strength == match::TopicHit::Strength::kMatter ? ", matter" : ", weak") << '\n';
   }
   std::cout << "Plan\n";
   for (const compose::Unit& unit : made.plan.units) {

@@ -166,6 +166,43 @@ Scores told_beside(const Judgement& judgement, const match::Finding& finding, co
   return scores;
 }
 
+/// "since dinner", "till the wedding": when it was, nothing it is about.
+bool dates_it(const Judgement& judgement, const TopicHit& hit) {
+  constexpr std::array<std::string_view, 5> kDates = {"since", "until", "till", "before", "after"};
+  const auto& items = judgement.reading.items;
+  uint32_t i = hit.first;
+  if (among(kDates, items[i].text)) return true;
+  while (i > 0 && items[i - 1].has(language::kDeterminer | language::kPossessive | language::kAdjective) && !items[i - 1].has(language::kPreposition)) --i;
+  return i > 0 && among(kDates, items[i - 1].text);
+}
+
+/// Nouns that name a matter on their own, counted where `stands` says.
+template <typename Fits, typename Stands>
+Scores matters(const Judgement& judgement, const Fits& fits, const Stands& stands) {
+  Scores scores;
+  for (const TopicHit& hit : judgement.topics) {
+    if (hit.strength == TopicHit::Strength::kMatter && fits(hit.topic) && stands(hit) && !vocative(judgement, hit) && !dates_it(judgement, hit)) scores[hit.topic] += worth(judgement, hit);
+  }
+  return scores;
+}
+
+/// What no head cue tells: the matter named in the sentence itself, or right beside one that names nothing.
+template <typename Fits>
+TopicChoice named_matter(const Judgement& judgement, const match::Finding& finding, const Fits& fits) {
+  const language::Reading& reading = judgement.reading;
+  const language::Sentence& sentence = reading.sentences[finding.sentence];
+  Scores here = matters(judgement, fits, [&](const TopicHit& hit) { return inside(hit, sentence.first, sentence.last); });
+  if (!here.empty()) return {leader(here), false};
+  if (has_noun(judgement, finding) && !carries_no_subject(finding)) return {};
+  Scores beside = matters(judgement, fits, [&](const TopicHit& hit) {
+    for (uint32_t s = finding.sentence == 0 ? 0 : finding.sentence - 1; s <= finding.sentence + 1 && s < reading.sentences.size(); ++s) {
+      if (reading.sentences[s].paragraph == sentence.paragraph && inside(hit, reading.sentences[s].first, reading.sentences[s].last)) return true;
+    }
+    return false;
+  });
+  return {leader(beside), true};
+}
+
 }  // namespace
 
 TopicChoice choose_topic(const Judgement& judgement, const match::Finding& finding, rules::Relation relation) {
@@ -206,7 +243,9 @@ TopicChoice choose_topic(const Judgement& judgement, const match::Finding& findi
   }
   if (!tied.empty()) return {leader(tied), false};
   if (!near.empty()) return {leader(near), false};
-  if (has_noun(judgement, finding)) return {};
+  const TopicChoice named = named_matter(judgement, finding, fits);
+  if (named.topic != nullptr && !named.borrowed) return named;
+  if (has_noun(judgement, finding)) return named;
   Scores around;
   for (const TopicHit& hit : judgement.topics) {
     if (hit.strength != TopicHit::Strength::kHead || !allowed(hit) || vocative(judgement, hit)) continue;
@@ -217,6 +256,7 @@ TopicChoice choose_topic(const Judgement& judgement, const match::Finding& findi
     }
   }
   if (around.empty()) around = told_beside(judgement, finding, fits);
+  if (around.empty() && named.topic != nullptr) return named;
   if (around.empty() && judgement.lent_topic != nullptr && fits(judgement.lent_topic)) return {judgement.lent_topic, true};
   return {leader(around), true};
 }

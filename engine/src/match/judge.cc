@@ -48,6 +48,7 @@ struct Judge::Tables {
         add(list[i], Skipping::kIntensifiers, {use, number, i});
     };
     all(topic.head, PatternUse::kHead);
+    all(topic.matter, PatternUse::kMatter);
     all(topic.weak, PatternUse::kWeak);
     all(topic.never, PatternUse::kNot);
   }
@@ -113,6 +114,9 @@ Judgement Judge::find(std::string_view text, const JudgeOptions& options) const 
         break;
       case PatternUse::kHead:
         topics.add(tables.book.topics[owner.of], TopicHit::Strength::kHead, hit.match);
+        break;
+      case PatternUse::kMatter:
+        topics.add(tables.book.topics[owner.of], TopicHit::Strength::kMatter, hit.match);
         break;
       case PatternUse::kWeak:
         topics.add(tables.book.topics[owner.of], TopicHit::Strength::kWeak, hit.match);

@@ -22,7 +22,7 @@ struct RuleMatch {
 };
 
 struct TopicHit {
-  enum class Strength : uint8_t { kHead, kWeak } strength = Strength::kHead;
+  enum class Strength : uint8_t { kHead, kMatter, kWeak } strength = Strength::kHead;
   const rules::Topic* topic = nullptr;
   uint32_t first = 0;  // items [first, last)
   uint32_t last = 0;

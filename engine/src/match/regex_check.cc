@@ -54,6 +54,7 @@ Errors check_regexes(rules::Book& book) {
   });
   std::erase_if(book.topics, [&](const rules::Topic& topic) {
     bool sound = check.all(topic.head, topic.path);
+    sound = check.all(topic.matter, topic.path) && sound;
     sound = check.all(topic.weak, topic.path) && sound;
     sound = check.all(topic.never, topic.path) && sound;
     return !sound;

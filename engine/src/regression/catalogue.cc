@@ -153,6 +153,7 @@ class Page {
       }
       auto source = [](const rules::Pattern& pattern) { return code(pattern.source); };
       list("Told by", topic.head, source);
+      list("Named by", topic.matter, source);
       list("Hinted at by", topic.weak, source);
       list("Not by", topic.never, source);
       asks(topic.asks);

@@ -51,7 +51,8 @@ IndexRow row_of(const Rule& rule) {
 }
 
 IndexRow row_of(const rules::Topic& topic) {
-  return {"topic/" + topic.id, "topic",    "", topic.head.empty() ? "" : topic.head[0].source, "",
+  const std::vector<rules::Pattern>& cues = topic.head.empty() ? topic.matter : topic.head;
+  return {"topic/" + topic.id, "topic",    "", cues.empty() ? "" : cues[0].source, "",
           topic.path,          topic.line, 0};
 }
 

@@ -57,9 +57,9 @@ void image(A& a, Ask& k) {
 }
 template <class A>
 void image(A& a, Topic& t) {
-  auto& [id, path, line, head, weak, never, relations, light, medium, strong, good, event_past,
+  auto& [id, path, line, head, matter, weak, never, relations, light, medium, strong, good, event_past,
          event_now, positive, wish, miss, asks] = t;
-  static_cast<void>(head), static_cast<void>(weak), static_cast<void>(never);
+  static_cast<void>(head), static_cast<void>(matter), static_cast<void>(weak), static_cast<void>(never);
   a(id, path, line, relations, light, medium, strong, good, event_past, event_now, positive, wish,
     miss, asks);
 }

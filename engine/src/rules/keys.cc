@@ -150,7 +150,8 @@ constexpr Key kCueFile[] = {
     {"cues", kList, "Small signs that add heat or take it away.", true, {}, kCue},
 };
 constexpr Key kTopicCue[] = {
-    {"head", kPatterns, "One of these must stand in the hurtful clause.", true},
+    {"head", kPatterns, "One of these must stand in the hurtful clause."},
+    {"matter", kPatterns, "Nouns of the matter: they choose the card where no head cue has a say."},
     {"weak", kPatterns, "These only break ties."},
     {"not", kPatterns, "Phrases that look like a cue and are none."},
 };

@@ -26,6 +26,7 @@ struct Topic {
   std::string path;
   int line = 0;
   std::vector<Pattern> head;  // one must stand inside a hurtful clause
+  std::vector<Pattern> matter;  // choose where no head cue does
   std::vector<Pattern> weak;  // break ties
   std::vector<Pattern> never; // `not`: phrases that look like a cue and are none
   RelationSet relations = 0;

@@ -74,6 +74,7 @@ Topic load_topic(const yaml::Node& root, const Source& source, const std::string
   if (const yaml::Node* node = fields.node("cues")) {
     Fields cues(*node, source, kTopicCueKeys);
     topic.head = cues.patterns("head");
+    topic.matter = cues.patterns("matter");
     topic.weak = cues.patterns("weak");
     topic.never = cues.patterns("not");
   }
@@ -96,7 +97,7 @@ Topic load_topic(const yaml::Node& root, const Source& source, const std::string
   topic.asks = load_asks(fields, source);
   for (const Template* text : {&topic.event_past, &topic.event_now, &topic.positive, &topic.wish, &topic.miss}) check_template(*text, {}, source);
   for (const Ask& ask : topic.asks) check_template(ask.text, {}, source);
-  if (topic.head.empty()) source.fault(root, "a topic needs head cues", "cues:\n  head:\n    - dishes");
+  if (topic.head.empty() && topic.matter.empty()) source.fault(root, "a topic needs cues under head or matter", "cues:\n  head:\n    - dishes");
   if (topic.asks.empty()) source.fault(root, "a topic needs asks", "asks:\n  - Could we …?");
   return topic;
 }
