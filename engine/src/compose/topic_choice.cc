@@ -36,10 +36,11 @@ const Topic* leader(const Scores& scores) {
 bool inside(const TopicHit& hit, uint32_t first, uint32_t last) { return first <= hit.first && hit.last <= last; }
 
 /// Longer cues say more; a cue that is part of a longer cue of another card says less.
-double worth(const Judgement& judgement, const TopicHit& hit) {
+template <typename Fits>
+double worth(const Judgement& judgement, const TopicHit& hit, const Fits& fits) {
   double value = 1.0 + 0.5 * (hit.last - hit.first - 1);
   for (const TopicHit& other : judgement.topics) {
-    if (other.topic != hit.topic && other.strength == TopicHit::Strength::kHead && other.first <= hit.first &&
+    if (other.topic != hit.topic && fits(other.topic) && other.strength == TopicHit::Strength::kHead && other.first <= hit.first &&
         hit.last <= other.last && other.last - other.first > hit.last - hit.first) {
       value *= 0.3;
       break;
@@ -160,7 +161,7 @@ Scores told_beside(const Judgement& judgement, const match::Finding& finding, co
     for (uint32_t s = finding.sentence == 0 ? 0 : finding.sentence - 1; s <= finding.sentence + 1 && s < reading.sentences.size(); ++s) {
       const language::Sentence& beside = reading.sentences[s];
       const bool of_writer = s != finding.sentence && beside.paragraph == reading.sentences[finding.sentence].paragraph && reading.items[beside.first].text == "i";
-      if (of_writer && inside(hit, beside.first, beside.last)) scores[hit.topic] += worth(judgement, hit);
+      if (of_writer && inside(hit, beside.first, beside.last)) scores[hit.topic] += worth(judgement, hit, fits);
     }
   }
   return scores;
@@ -181,7 +182,7 @@ template <typename Fits, typename Stands>
 Scores matters(const Judgement& judgement, const Fits& fits, const Stands& stands) {
   Scores scores;
   for (const TopicHit& hit : judgement.topics) {
-    if (hit.strength == TopicHit::Strength::kMatter && fits(hit.topic) && stands(hit) && !vocative(judgement, hit) && !dates_it(judgement, hit)) scores[hit.topic] += worth(judgement, hit);
+    if (hit.strength == TopicHit::Strength::kMatter && fits(hit.topic) && stands(hit) && !vocative(judgement, hit) && !dates_it(judgement, hit) && !is_modifier(judgement, hit)) scores[hit.topic] += worth(judgement, hit, fits);
   }
   return scores;
 }
@@ -221,12 +222,12 @@ TopicChoice choose_topic(const Judgement& judgement, const match::Finding& findi
     if (!is_telling(judgement, finding, hit)) {
       if (!here) continue;
       const size_t weight = weight_in_passing(judgement, hit, sentence.first);
-      if (weight > 0) passing[hit.topic] += worth(judgement, hit);
+      if (weight > 0) passing[hit.topic] += worth(judgement, hit, fits);
       borne_out[hit.topic] += weight;
     } else if (hurtful) {
-      own[hit.topic] += worth(judgement, hit);
+      own[hit.topic] += worth(judgement, hit, fits);
     } else if (here) {
-      near[hit.topic] += worth(judgement, hit);
+      near[hit.topic] += worth(judgement, hit, fits);
     }
   }
   for (const auto& [topic, score] : passing) {  // two cues in passing bear each other out
@@ -252,7 +253,7 @@ TopicChoice choose_topic(const Judgement& judgement, const match::Finding& findi
     for (const match::Finding& other : judgement.findings) {
       const language::Sentence& there = reading.sentences[other.sentence];
       if (other.sentence == finding.sentence || there.paragraph != sentence.paragraph) continue;
-      if (inside(hit, there.first, there.last) && is_telling(judgement, other, hit)) around[hit.topic] += worth(judgement, hit);
+      if (inside(hit, there.first, there.last) && is_telling(judgement, other, hit)) around[hit.topic] += worth(judgement, hit, fits);
     }
   }
   if (around.empty()) around = told_beside(judgement, finding, fits);
