@@ -133,11 +133,14 @@ bool is_inner(const Judgement& judgement, const TopicHit& hit) {
   });
 }
 
-/// What a cue in passing counts, of the two that are needed: a longer phrase says as much as two words, "on your phone" too.
+/// What a cue in passing counts, of the two that are needed: a longer phrase says as much as two words, "on your phone" and
+/// "be friends" too, "the phone" does not.
 size_t weight_in_passing(const Judgement& judgement, const TopicHit& hit, uint32_t begin) {
-  if (contents(judgement, hit) == 0 || is_modifier(judgement, hit) || is_inner(judgement, hit)) return 0;
+  if (is_modifier(judgement, hit) || is_inner(judgement, hit)) return 0;
+  if (contents(judgement, hit) == 0) return hit.last - hit.first >= 3 ? 2 : 0;  // "am i even your"
   const bool phrase = contents(judgement, hit) >= 2 || judgement.reading.items[hit.first].has(language::kPreposition) || !is_place(judgement, hit, begin);
-  return hit.last - hit.first >= 3 && phrase ? 2 : 1;
+  const bool leads = !judgement.reading.items[hit.first].has(language::kDeterminer | language::kPossessive | language::kPreposition | language::kAdjective);
+  return hit.last - hit.first >= (leads ? 2 : 3) && phrase ? 2 : 1;
 }
 
 bool has_noun(const Judgement& judgement, const match::Finding& finding) {
@@ -151,7 +154,9 @@ bool has_noun(const Judgement& judgement, const match::Finding& finding) {
   return false;
 }
 
-/// What a calm sentence of the writer right beside says of themselves: "I take Dad to every appointment."
+constexpr std::array<std::string_view, 4> kTells = {"i", "you", "we", "your"};
+
+/// What a calm sentence right beside says of the writer or the reader: "I take Dad to every appointment."
 template <typename Fits>
 Scores told_beside(const Judgement& judgement, const match::Finding& finding, const Fits& fits) {
   Scores scores;
@@ -160,8 +165,8 @@ Scores told_beside(const Judgement& judgement, const match::Finding& finding, co
     if (hit.strength != TopicHit::Strength::kHead || !fits(hit.topic) || contents(judgement, hit) == 0) continue;
     for (uint32_t s = finding.sentence == 0 ? 0 : finding.sentence - 1; s <= finding.sentence + 1 && s < reading.sentences.size(); ++s) {
       const language::Sentence& beside = reading.sentences[s];
-      const bool of_writer = s != finding.sentence && beside.paragraph == reading.sentences[finding.sentence].paragraph && reading.items[beside.first].text == "i";
-      if (of_writer && inside(hit, beside.first, beside.last)) scores[hit.topic] += worth(judgement, hit, fits);
+      const bool told = s != finding.sentence && beside.paragraph == reading.sentences[finding.sentence].paragraph && among(kTells, reading.items[beside.first].text);
+      if (told && inside(hit, beside.first, beside.last)) scores[hit.topic] += worth(judgement, hit, fits);
     }
   }
   return scores;
@@ -195,12 +200,16 @@ TopicChoice named_matter(const Judgement& judgement, const match::Finding& findi
   Scores here = matters(judgement, fits, [&](const TopicHit& hit) { return inside(hit, sentence.first, sentence.last); });
   if (!here.empty()) return {leader(here), false};
   if (has_noun(judgement, finding) && !carries_no_subject(finding)) return {};
-  Scores beside = matters(judgement, fits, [&](const TopicHit& hit) {
-    for (uint32_t s = finding.sentence == 0 ? 0 : finding.sentence - 1; s <= finding.sentence + 1 && s < reading.sentences.size(); ++s) {
-      if (reading.sentences[s].paragraph == sentence.paragraph && inside(hit, reading.sentences[s].first, reading.sentences[s].last)) return true;
-    }
-    return false;
-  });
+  auto within = [&](uint32_t reach) {
+    return matters(judgement, fits, [&](const TopicHit& hit) {
+      for (uint32_t s = finding.sentence < reach ? 0 : finding.sentence - reach; s <= finding.sentence + reach && s < reading.sentences.size(); ++s) {
+        if (reading.sentences[s].paragraph == sentence.paragraph && inside(hit, reading.sentences[s].first, reading.sentences[s].last)) return true;
+      }
+      return false;
+    });
+  };
+  Scores beside = within(1);
+  if (beside.empty()) beside = within(2);
   return {leader(beside), true};
 }
 
