@@ -26,6 +26,11 @@ const Act* act_of(const Unit& unit, Act::Sense sense) {
   return found == unit.acts.end() ? nullptr : &*found;
 }
 
+bool carries_worry(const match::Finding& finding) {
+  const rules::Label label = speaker_of(finding).rule->label;
+  return label == rules::Label::kReassurance || label == rules::Label::kAbandonment;
+}
+
 bool fits(const Say& say, const Unit& unit, const Voice& voice) {
   const rules::Draws& draws = say.draws;
   if (!rules::allows(say.relations, voice.relation)) return false;
@@ -35,7 +40,9 @@ bool fits(const Say& say, const Unit& unit, const Voice& voice) {
   const Act* wanted = act_of(unit, Act::Sense::kWanted);
   const Act* done = act_of(unit, Act::Sense::kDone);
   if ((draws.wanted && wanted == nullptr) || (draws.done && done == nullptr)) return false;
-  if (unit.head->from_cues && !draws.certain()) return false;  // heat alone is not certain enough
+  if (draws.done && carries_worry(*unit.head) && !unit.seen) return false;  // "you stopped loving me": feared, not seen
+  const bool certain = (draws.topic && !unit.topic_is_borrowed) || draws.act();
+  if (unit.head->from_cues && !certain) return false;  // heat alone is not certain enough
   const Act* told = draws.done ? done : draws.wanted ? wanted : nullptr;
   const bool incident = told != nullptr ? told->time == Act::Time::kPast : unit.incident;
   const bool now = told != nullptr && told->time == Act::Time::kNow;

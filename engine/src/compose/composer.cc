@@ -5,10 +5,12 @@
 
 #include "compose/candidates.h"
 #include "compose/company.h"
+#include "compose/contents.h"
 #include "compose/grouping.h"
 #include "compose/layout.h"
 #include "compose/own_words.h"
 #include "compose/realise.h"
+#include "compose/regions.h"
 #include "compose/verify.h"
 
 namespace gently::compose {
@@ -23,7 +25,8 @@ constexpr int kSaysLittle = 320;  // from here on an answer gives back no more t
 struct UnitAnswer {
   Pieces pieces;
   rules::Mode mode = rules::Mode::kEvent;
-  int rank = 0;  // of its candidate
+  int rank = 0;       // of its candidate
+  size_t unsaid = 0;  // words that say what it is about
 };
 
 std::string place_of(const rules::Say& say) {
@@ -60,11 +63,21 @@ std::string small(std::string text) {
   return text;
 }
 
+bool is_own(const match::RuleMatch& speaker, const rules::Say& say) {
+  return std::any_of(speaker.rule->say.begin(), speaker.rule->say.end(), [&](const rules::Say& one) { return &one == &say; });
+}
+
+/// Words of the rule itself for all that its pattern holds: "Getting Dad to the appointments".
+bool gives_captures_back(const Unit& unit, const rules::Say& say) {
+  const match::RuleMatch& speaker = speaker_of(*unit.head);
+  return is_own(speaker, say) && !speaker.captures.empty();
+}
+
 /// A thing the message names, of which neither the answer nor its card speaks. A card that is sure speaks of what it is
 /// about, and a rule with words of its own of what its pattern holds.
 bool loses_a_thing(const match::Judgement& judgement, const Unit& unit, const rules::Say& say, const Pieces& answer) {
   const match::RuleMatch& speaker = speaker_of(*unit.head);
-  const bool own = std::any_of(speaker.rule->say.begin(), speaker.rule->say.end(), [&](const rules::Say& one) { return &one == &say; });
+  const bool own = is_own(speaker, say);
   if (unit.topic != nullptr && !unit.topic_is_borrowed && say.draws.topic) return false;
   const std::string said = small(joined(answer));
   return std::any_of(unit.things.begin(), unit.things.end(), [&](const Phrase& thing) {
@@ -88,6 +101,9 @@ std::string lost_detail(const match::Judgement& judgement, const Unit& unit, con
 
 /// An order is about the things it names; elsewhere they may stand in passing.
 bool is_about_things(const Unit& unit) { return speaker_of(*unit.head).rule->label == rules::Label::kDemand; }
+
+/// Whether its card says what it is about; an order says it best in its own words.
+bool speaks_for(const Unit& unit) { return !unit.topic_is_borrowed && !(is_about_things(unit) && !unit.acts.empty()); }
 
 /// Words of the writer's that stand in the message anyway.
 bool says_twice(const Unit& unit, const Pieces& answer) {
@@ -130,17 +146,21 @@ std::vector<UnitAnswer> answers(Keenest& keenest, const rules::Book& book, const
       out.dropped.push_back({number, place_of(*candidate.say), joined(*pieces), lost});
       continue;
     }
-    if (loses_a_thing(judgement, unit, *candidate.say, *pieces)) {
-      if (is_about_things(unit)) {
+    const Telling telling{candidate.say->draws.topic && speaks_for(unit), gives_captures_back(unit, *candidate.say)};
+    const size_t less = unsaid(judgement, unit, telling, joined(*pieces));
+    if (less > 0 || loses_a_thing(judgement, unit, *candidate.say, *pieces)) {
+      if (is_about_things(unit) || unit.head->from_cues) {
         out.dropped.push_back({number, place_of(*candidate.say), joined(*pieces), "what it is about found no place"});
         continue;
       }
-      lesser.push_back({std::move(*pieces), candidate.say->mode, candidate.rank});
+      lesser.push_back({std::move(*pieces), candidate.say->mode, candidate.rank, less});
       continue;
     }
     modes[mode] = true;
     list.push_back({std::move(*pieces), candidate.say->mode, candidate.rank});
   }
+  std::stable_sort(lesser.begin(), lesser.end(), [](const UnitAnswer& a, const UnitAnswer& b) { return a.unsaid < b.unsaid; });
+  if (getenv("DBG") && list.empty() && !lesser.empty() && lesser[0].unsaid >= (size_t)atoi(getenv("DBG"))) return {};
   for (UnitAnswer& one : lesser) {
     if (list.size() >= std::min(wanted, kMostAnswers)) break;
     const size_t mode = static_cast<size_t>(one.mode);
@@ -180,9 +200,9 @@ class Composer {
       : judge_(judge), book_(book), judgement_(judgement), judge_options_(judge_options), options_(options),
         keenest_(judge, judge_options.relation) {}
 
-  Composition attempt(Grouping grouping, const std::vector<uint32_t>& company) {
+  Composition attempt(Grouping grouping, const Beside& beside) {
     Composition out;
-    out.plan = make_plan(judge_, book_, judgement_, judge_options_.relation, grouping, company);
+    out.plan = make_plan(judge_, book_, judgement_, judge_options_.relation, grouping, beside);
     out.failure = out.plan.failure;
     if (!out.failure.empty() || out.plan.units.empty()) return out;
     // Where one is asked for, the first answer of each unit will mostly do.
@@ -262,15 +282,36 @@ class Composer {
   std::vector<std::vector<UnitAnswer>> offers_;  // by unit
 };
 
+/// From what says most to what says least.
+std::vector<Beside> ways(const rules::Book& book, const match::Judgement& judgement, const std::vector<uint32_t>& company) {
+  std::vector<Beside> out;
+  auto seen = [&](uint32_t s) { return recounts(book, judgement.reading, s); };
+  const bool any = std::any_of(company.begin(), company.end(), seen) ||
+                   std::any_of(judgement.findings.begin(), judgement.findings.end(), [&](const match::Finding& one) { return one.from_cues && seen(one.sentence); });
+  if (any) {
+    out.push_back({company, true});
+    std::erase_if(out.front().company, seen);
+  }
+  out.push_back({company, false});
+  if (!company.empty()) out.push_back({});
+  return out;
+}
+
 }  // namespace
 
 Composition compose(const match::Judge& judge, const rules::Book& book, const match::Judgement& judgement,
                     const match::JudgeOptions& judge_options, const ComposeOptions& options) {
   Composer composer(judge, book, judgement, judge_options, options);
   const std::vector<uint32_t> company = judgement.findings.empty() ? std::vector<uint32_t>() : edged_company(judge, book, judgement, judge_options.relation);
-  // First the whole edge goes; if its facts find no place, what the rules themselves found.
+  if (!judgement.findings.empty() && barb_may_stay(judge, book, judgement, judge_options.relation)) {
+    Composition none;
+    none.plan = make_plan(judge, book, judgement, judge_options.relation, Grouping::kByTopic, {});
+    none.failure = "what hurts stands between the lines";
+    return none;
+  }
+  // First what was seen stays and the whole edge goes; if that is not calm or its facts find no place, what the rules themselves found.
   Composition last;
-  for (const std::vector<uint32_t>& beside : {company, std::vector<uint32_t>()}) {
+  for (const Beside& beside : ways(book, judgement, company)) {
     Composition together = composer.attempt(Grouping::kByTopic, beside);
     together.dropped.insert(together.dropped.begin(), last.dropped.begin(), last.dropped.end());
     if (!together.alternatives.empty() && (together.rank < kSaysLittle || judgement.findings.size() < 2)) return together;
@@ -283,7 +324,6 @@ Composition compose(const match::Judge& judge, const rules::Book& book, const ma
       together = std::move(apart);
     }
     last = std::move(together);
-    if (company.empty()) break;
   }
   return last;
 }

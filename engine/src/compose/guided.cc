@@ -188,7 +188,7 @@ Guided guide(const match::Judge& judge, const rules::Book& book, const match::Ju
   out.failure = kNothing;
   if (found.findings.empty()) return out;
   const std::vector<uint32_t> company = calm ? std::vector<uint32_t>() : edged_company(judge, book, found, options.relation);
-  Plan plan = make_plan(judge, book, found, options.relation, Grouping::kByTopic, company);
+  Plan plan = make_plan(judge, book, found, options.relation, Grouping::kByTopic, {company});
   if (plan.units.empty()) return out;
   plan.units = {merged(plan.units)};
   const Voice voice{options.relation, tone, false, false, &own};

@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <array>
 
+#include "compose/things.h"
 #include "compose/wording.h"
 #include "compose/word_list.h"
 
@@ -82,26 +83,52 @@ std::optional<Phrase> object_in(const rules::Book& book, const Reading& reading,
   return found;
 }
 
+namespace {
+
+/// Where the reader is made the cause: "… because of you", "… thanks to your", else `last`.
+uint32_t before_cause(const Reading& reading, uint32_t first, uint32_t last) {
+  auto text = [&](uint32_t i) { return i < last ? std::string_view(reading.items[i].text) : std::string_view(); };
+  auto reader = [&](uint32_t i) { return text(i) == "you" || text(i) == "your"; };
+  for (uint32_t i = first + 1; i < last; ++i) {
+    const bool because = (text(i) == "because" || text(i) == "cause") && (reader(i + 1) || (text(i + 1) == "of" && reader(i + 2)));
+    const bool thanks = text(i) == "thanks" && text(i + 1) == "to" && reader(i + 2);
+    if (because || thanks) return i > first + 1 && (text(i - 1) == "all" || text(i - 1) == "and" || text(i - 1) == "just") ? i - 1 : i;
+  }
+  return last;
+}
+
+/// "she", "they": told of as the writer told it.
+bool is_third_person(const Item& item) { return item.text == "he" || item.text == "she" || item.text == "they"; }
+
+bool names_what_happened(const rules::Book& book, const Reading& reading, uint32_t first, uint32_t last) {
+  const bool fact = std::any_of(reading.entities.begin(), reading.entities.end(), [&](const language::Entity& e) { return first <= e.first && e.last <= last; });
+  return fact || names_a_thing(book, reading, first, last);
+}
+
+}  // namespace
+
 std::optional<Phrase> fact_clause_in(const rules::Book& book, const Reading& reading, uint32_t first, uint32_t last) {
   while (first < last && (!reading.items[first].is_word() || reading.items[first].has(language::kSoftener | language::kVocative | language::kConjunction))) ++first;
+  const uint32_t cause = before_cause(reading, first, last);
   uint32_t stop = first;
-  while (stop < last && reading.items[stop].is_word()) ++stop;
-  if (stop < last && std::any_of(reading.items.begin() + stop, reading.items.begin() + last, [](const Item& item) { return item.is_word() && !is_tail(item); })) {
+  while (stop < cause && reading.items[stop].is_word()) ++stop;
+  if (stop < last && cause == last && std::any_of(reading.items.begin() + stop, reading.items.begin() + last, [](const Item& item) { return item.is_word() && !is_tail(item); })) {
     return std::nullopt;  // words after a mark would be lost
   }
+  const uint32_t whole = stop;
   stop = before_barbs(reading, first, stop);
+  if (stop + 1 < whole && reading.items[stop + 1].text == "not") return std::nullopt;  // "rang you and not me"
   while (stop > first && is_tail(reading.items[stop - 1])) --stop;
   if (stop < first + 3) return std::nullopt;
   const Item& head = reading.items[first];
-  const bool we = head.text == "i" || head.text == "we";
+  const bool we = head.text == "i" || head.text == "we" || is_third_person(head);
   if (!we && noun_phrase(reading, first, stop) == first) return std::nullopt;
   const uint32_t subject = we ? first + 1 : noun_phrase(reading, first, stop);
   if (subject >= stop) return std::nullopt;
   const Item& verb = reading.items[subject];
-  if (!verb.has(language::kAuxiliary | language::kModal | language::kVerbPast | language::kVerbThird | (we ? language::kVerbBase : language::Tags{0})) || verb.text == "will" || verb.text == "would") return std::nullopt;
+  if (!verb.has(language::kAuxiliary | language::kModal | language::kVerbPast | language::kVerbThird | (we && !is_third_person(head) ? language::kVerbBase : language::Tags{0})) || verb.text == "will" || verb.text == "would") return std::nullopt;
   if (!fit_to_repeat(book, reading, subject, stop, false)) return std::nullopt;
-  const bool fact = std::any_of(reading.entities.begin(), reading.entities.end(), [&](const language::Entity& e) { return first <= e.first && e.last <= stop; });
-  return fact ? std::optional<Phrase>({first, stop}) : std::nullopt;
+  return names_what_happened(book, reading, first, stop) ? std::optional<Phrase>({first, stop}) : std::nullopt;
 }
 
 std::optional<FactPhrase> adjunct_of(const Reading& reading, const Fact& fact) {

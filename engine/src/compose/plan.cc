@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "compose/contents.h"
 #include "compose/continuation.h"
 #include "compose/details.h"
 #include "compose/facts.h"
@@ -115,10 +116,10 @@ void let_barbs_go(const Reading& reading, const Finding& finding, std::vector<Fa
 class Planner {
  public:
   Planner(const match::Judge& judge, const rules::Book& book, const Judgement& judgement, rules::Relation relation,
-          const std::vector<uint32_t>& company)
-      : book_(book), judgement_(judgement), reading_(judgement.reading), relation_(relation), company_(company) {
+          const Beside& beside)
+      : book_(book), judgement_(judgement), reading_(judgement.reading), relation_(relation), company_(beside.company) {
     for (const Finding& finding : judgement.findings) {
-      regions_.push_back(regions_of(judge, book, judgement, finding, relation, company));
+      regions_.push_back(regions_of(judge, book, judgement, finding, relation, beside.company, beside.seen_stays));
       facts_.push_back(facts_in(reading_, regions_.back()));
       let_go(reading_, finding, facts_.back(), plan_.left_out);
       let_barbs_go(reading_, finding, facts_.back(), plan_.left_out);
@@ -181,6 +182,27 @@ class Planner {
     return unit;
   }
 
+  /// A worry looks back at what was seen: "You hung up quickly. Are you mad at me?"
+  static bool asks_or_fears(const Finding& finding) {
+    const Label label = speaker_of(finding).rule->label;
+    return label == Label::kReassurance || label == Label::kAbandonment;
+  }
+
+  /// One act that another sentence of the unit tells of.
+  std::optional<Act> act_seen(const Unit& unit) const {
+    std::optional<Act> out;
+    for (const Region& region : unit.regions) {
+      const language::Sentence& sentence = reading_.sentences[region.sentence];
+      if (region.sentence == unit.head->sentence) continue;
+      for (const Act& act : acts_in(book_, reading_, sentence.first, sentence.last, {})) {
+        if (act.sense != Act::Sense::kDone || act.time != Act::Time::kPast) continue;
+        if (out) return std::nullopt;
+        out = act;
+      }
+    }
+    return out;
+  }
+
   /// "go to that dinner and we're done"
   bool threatens_if_done(const Finding& finding) const {
     static constexpr std::array<std::string_view, 6> kOutcomes = {"i", "we", "that", "it", "you", "me"};
@@ -218,7 +240,9 @@ class Planner {
   }
 
   std::optional<Phrase> fact_clause_of(const Finding& finding) const {
-    for (uint32_t c : finding.clauses) {
+    const language::Sentence& sentence = reading_.sentences[finding.sentence];
+    for (uint32_t c = sentence.first_clause; c < sentence.last_clause; ++c) {
+      if (!regions_[index(&finding)].front().source.contains(reading_.clauses[c].source)) continue;
       if (auto clause = fact_clause_in(book_, reading_, reading_.clauses[c].first, reading_.clauses[c].last)) return clause;
     }
     return std::nullopt;
@@ -269,11 +293,16 @@ class Planner {
       unit.anchor = i;
       break;
     }
+    if (unit.acts.empty() && asks_or_fears(*unit.head)) {
+      unit.seen = act_seen(unit);
+      if (unit.seen) unit.acts = {*unit.seen};
+    }
     const bool acted = !unit.acts.empty() && unit.acts.front().time == Act::Time::kPast;
     const bool habit = std::any_of(unit.head->clauses.begin(), unit.head->clauses.end(), [&](uint32_t c) { return tells_habit(reading_, c); });
     unit.incident = unit.acts.empty() ? is_incident(reading_, *unit.head) : acted && !habit;
     unit.things = things_of(unit);
     unit.details = details_in(unit);
+    unit.contents = contents_in(book_, judgement_, unit);
     unit.strength = strength_of(reading_, unit);
     unit.hash = hash_of(reading_, unit);
   }
@@ -344,8 +373,8 @@ class Planner {
 }  // namespace
 
 Plan make_plan(const match::Judge& judge, const rules::Book& book, const Judgement& judgement, rules::Relation relation, Grouping grouping,
-               const std::vector<uint32_t>& company) {
-  return Planner(judge, book, judgement, relation, company).plan(grouping);
+               const Beside& beside) {
+  return Planner(judge, book, judgement, relation, beside).plan(grouping);
 }
 
 }  // namespace gently::compose

@@ -32,9 +32,11 @@ struct Unit {
   size_t anchor = 0;                    // the region whose place the answer takes
   std::vector<Fact> facts;              // must survive
   std::vector<Act> acts;                // of the head, all of one sense in one time
+  std::optional<Act> seen;              // what a worry looks back at, when no sentence of the head tells it
   std::optional<Phrase> object;         // of the head
   std::optional<Phrase> matter;         // what its hurtful clauses name, when it is one thing
   std::vector<uint32_t> details;        // words of its sentences that may be names though no list knows them, ordinals, quoted words
+  std::vector<uint32_t> contents;       // nouns that say what it is about, beside the facts
   std::vector<Phrase> things;           // its hurtful sentences name, beside the facts
   std::optional<Phrase> fact_clause;    // of the head, else of a rider
   std::optional<Condition> condition;   // of the head, an ultimatum
@@ -57,8 +59,13 @@ enum class Grouping : uint8_t {
   kByFact,   // each that owns a fact is a unit of its own
 };
 
-/// `company`: sentences beside the hurtful ones that go with them.
+/// What goes with the hurtful sentences, and what stays beside them.
+struct Beside {
+  std::vector<uint32_t> company;  // sentences that go, ascending
+  bool seen_stays = false;        // what heat alone found stays, when it only recounts what the reader did
+};
+
 Plan make_plan(const match::Judge& judge, const rules::Book& book, const match::Judgement& judgement, rules::Relation relation, Grouping grouping,
-               const std::vector<uint32_t>& company);
+               const Beside& beside);
 
 }  // namespace gently::compose

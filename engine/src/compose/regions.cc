@@ -155,7 +155,30 @@ bool only_tells(const match::Judge& judge, const rules::Book& book, const Readin
   return reading.text[sentence.source.end - 1] != '?' && is_calm(judge, sentence.source.in(reading.text), relation);
 }
 
+/// A plain request, or a time, name or number: another matter, mostly.
+bool tells_more(const Reading& reading, uint32_t s) {
+  static constexpr std::array<std::string_view, 5> kRequests = {"can", "could", "please", "would", "will"};
+  const language::Sentence& sentence = reading.sentences[s];
+  const std::string& head = reading.items[opening(reading, reading.clauses[sentence.first_clause])].text;
+  return std::find(kRequests.begin(), kRequests.end(), head) != kRequests.end() || std::any_of(reading.entities.begin(), reading.entities.end(), [&](const language::Entity& e) {
+    return sentence.first <= e.first && e.last <= sentence.last && !reading.items[e.first].has(language::kVocative | language::kHyperbole);
+  });
+}
+
 }  // namespace
+
+bool recounts(const rules::Book& book, const Reading& reading, uint32_t s) {
+  const language::Sentence& sentence = reading.sentences[s];
+  const uint32_t first = opening(reading, reading.clauses[sentence.first_clause]);
+  if (first + 2 >= sentence.last || reading.items[first].text != "you" || sentence.quoted) return false;
+  const bool has = reading.items[first + 1].text == "have" && reading.items[first + 2].has(language::kVerbParticiple);
+  const Item& verb = reading.items[first + 1 + has];
+  const bool past = has || verb.has(language::kVerbPast) || verb.text == "were" || verb.text == "say" || verb.text == "said";
+  if (!past || is_verdict(book, verb) || is_of_the_mind(book, verb) || has_edge(book, reading, first + 1, sentence.last)) return false;
+  return std::none_of(reading.items.begin() + first, reading.items.begin() + sentence.last, [](const Item& item) {
+    return item.text == "again" || item.text == "not" || item.text == "?" || item.text == "!" || item.has(language::kVocative);
+  });
+}
 
 uint32_t last_sentence(const Reading& reading, const match::Finding& finding) {
   uint32_t end = finding.main.last;
@@ -168,7 +191,7 @@ uint32_t last_sentence(const Reading& reading, const match::Finding& finding) {
 }
 
 std::vector<Region> regions_of(const match::Judge& judge, const rules::Book& book, const match::Judgement& judgement, const match::Finding& finding,
-                               rules::Relation relation, const std::vector<uint32_t>& company) {
+                               rules::Relation relation, const std::vector<uint32_t>& company, bool seen_stays) {
   const Reading& reading = judgement.reading;
   std::vector<Region> out = {in_its_sentence(judge, book, judgement, finding, relation)};
   const uint32_t last = last_sentence(reading, finding);
@@ -186,8 +209,25 @@ std::vector<Region> regions_of(const match::Judge& judge, const rules::Book& boo
   // "I'll be in the shed.": to go or to order is itself what hurts
   const rules::Label label = finding.main.rule->label;
   const bool acts = !finding.from_cues && (label == rules::Label::kWithdrawal || label == rules::Label::kDemand || label == rules::Label::kUltimatum);
-  if (others && !acts && only_tells(judge, book, reading, finding.sentence, relation)) out.erase(out.begin());
+  const bool seen = seen_stays && finding.from_cues && recounts(book, reading, finding.sentence) && std::any_of(judgement.findings.begin(), judgement.findings.end(), [&](const match::Finding& other) {
+    return !other.from_cues && reading.sentences[other.sentence].paragraph == paragraph;
+  });
+  const bool stays = seen || (others && only_tells(judge, book, reading, finding.sentence, relation));
+  if (stays && !acts) out.erase(out.begin());
   return out;
+}
+
+bool barb_may_stay(const match::Judge& judge, const rules::Book& book, const match::Judgement& judgement, rules::Relation relation) {
+  const Reading& reading = judgement.reading;
+  if (std::any_of(judgement.findings.begin(), judgement.findings.end(), [](const match::Finding& one) { return !one.from_cues; })) return false;
+  auto found = [&](uint32_t s) { return std::any_of(judgement.findings.begin(), judgement.findings.end(), [&](const match::Finding& one) { return one.sentence == s; }); };
+  auto stays = [&](uint32_t s, uint32_t beside) { return s < reading.sentences.size() && !found(s) && reading.sentences[s].paragraph == reading.sentences[beside].paragraph; };
+  return std::any_of(judgement.findings.begin(), judgement.findings.end(), [&](const match::Finding& finding) {
+    const bool before = stays(finding.sentence - 1, finding.sentence), after = stays(finding.sentence + 1, finding.sentence);
+    if (after && !tells_more(reading, finding.sentence + 1)) return true;
+    if (before && !only_tells(judge, book, reading, finding.sentence - 1, relation)) return true;
+    return (before || after) && only_tells(judge, book, reading, finding.sentence, relation);
+  });
 }
 
 }  // namespace gently::compose

@@ -33,11 +33,11 @@ bool describes(const Item& item) {
          !item.has(language::kVocative | language::kPronoun | language::kConjunction | language::kNegation | language::kPreposition | language::kAuxiliary);
 }
 
-bool is_empty(const rules::Book& book, const Item& noun) {
+}  // namespace
+
+bool is_empty_noun(const rules::Book& book, const Item& noun) {
   return std::any_of(kEmptySets.begin(), kEmptySets.end(), [&](std::string_view set) { return book.lexicon.in_set(set, noun.lemma) || book.lexicon.in_set(set, noun.text); });
 }
-
-}  // namespace
 
 namespace {
 
@@ -55,7 +55,7 @@ std::vector<Phrase> all_in(const rules::Book& book, const Reading& reading, uint
     const bool owns = end < last && noun.has(language::kPossessive);
     const bool owner_is_cut = i > first && reading.items[i].has(language::kNoun) && leads(reading.items[i - 1]);  // "your | buddies' birthdays"
     const bool fit = end - i <= 5 && fit_to_repeat(book, reading, i, end, true);
-    if (!pictured && !owns && !owner_is_cut && fit && !noun.has(language::kTime | language::kName | language::kHyperbole) && !is_empty(book, noun)) out.push_back({i, end});
+    if (!pictured && !owns && !owner_is_cut && fit && !noun.has(language::kTime | language::kName | language::kHyperbole) && !is_empty_noun(book, noun)) out.push_back({i, end});
     i = end - 1;
   }
   return out;

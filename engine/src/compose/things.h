@@ -15,4 +15,7 @@ std::vector<Phrase> things_in(const rules::Book& book, const language::Reading& 
 /// Whether they name any thing, the reader's and places included.
 bool names_a_thing(const rules::Book& book, const language::Reading& reading, uint32_t first, uint32_t last);
 
+/// "point", "joke": names nothing that a message is about.
+bool is_empty_noun(const rules::Book& book, const language::Item& noun);
+
 }  // namespace gently::compose
