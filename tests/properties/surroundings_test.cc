@@ -21,11 +21,11 @@ constexpr std::array<const char*, 2> kSmall = {"the train leaves at 9:40 and i'l
 
 bool is_small(const std::string& text) { return language::read(builtin().parts().book.lexicon, text).lower_case; }
 
-/// Points of the signs of danger in it, in tenths. They add up over the whole message, so what may be said beside them depends
+/// Points of danger in it. They add up over the whole message, so what may be said beside them depends
 /// on all of it.
-int danger(const std::string& text) {
-  int points = 0;
-  for (const match::RuleMatch& sign : builtin().parts().judge.find(text, {}).signs) points += std::max(0, sign.rule->points);
+double danger(const std::string& text) {
+  double points = 0;
+  for (const match::RuleMatch& sign : builtin().parts().judge.find(text, {}).signs) points += std::max(0.0, sign.rule->points_of(sign.pattern));
   return points;
 }
 
@@ -37,7 +37,7 @@ TEST(Surroundings, AHarmlessParagraphChangesNothing) {
     const Context context = test::context_of(*message);
     const Result alone = builtin().rephrase(message->text, context);
     if (alone.outcome != Outcome::kRephrased && alone.outcome != Outcome::kFlagged) continue;
-    if (danger(message->text) > 60) continue;
+    if (danger(message->text) > 6) continue;
     const std::string paragraph = is_small(message->text) ? kSmall[tried % kSmall.size()] : kHarmless[tried % kHarmless.size()];
     ++tried;
     EXPECT_EQ(builtin().rephrase(paragraph + "\n\n" + message->text, context).rephrased, paragraph + "\n\n" + alone.rephrased) << message->text;

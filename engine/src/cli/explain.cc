@@ -1,4 +1,5 @@
 // gently explain: how a message was read, what matched, and why each candidate was dropped.
+#include <cmath>
 #include <iostream>
 
 #include "cli/command.h"
@@ -30,11 +31,12 @@ void print_match(const language::Reading& reading, const match::RuleMatch& match
 void print_signs(const match::Judgement& judgement) {
   std::string hints;
   for (const match::RuleMatch& sign : judgement.signs) {
-    const std::string points = rules::points_text(sign.rule->points);
+    const std::string points = rules::points_text(static_cast<int>(std::lround(10 * sign.rule->points_of(sign.pattern))));
     if (sign.rule->is_hint()) hints += "  “" + words_of(judgement.reading, sign.first, sign.last) + "” " + points;
     else print_match(judgement.reading, sign, ("sign, points " + points + ": ").c_str());
   }
   if (!hints.empty()) std::cout << "  hints:" << hints << '\n';
+  if (!judgement.signs.empty()) std::cout << "  danger: " << rules::points_text(static_cast<int>(std::lround(10 * judgement.danger))) << " points; fifteen keep it\n";
 }
 
 void print_silenced(const match::Judgement& judgement) {

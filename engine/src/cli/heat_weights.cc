@@ -36,13 +36,6 @@ void add_leanings(const rules::Book& book, const Training& training, const std::
   }
 }
 
-/// In single quotes, where YAML knows one sign alone: the quote itself.
-std::string quoted(std::string_view phrase) {
-  std::string out = "'";
-  for (char c : phrase) out += c == '\'' ? "''" : std::string(1, c);
-  return out + "'";
-}
-
 void write_phrases(const std::map<std::string, double>& phrases, int digits, std::ostream& out) {
   for (const auto& [phrase, weight] : phrases)
     out << "    " << quoted(phrase) << ": " << decimals(weight, digits) << '\n';
@@ -105,6 +98,12 @@ void write_yaml(const Weights& weights, const Thresholds& thresholds, std::ostre
     out << "  " << rules::name(label) << ":\n";
     write_phrases(phrases, 2, out);
   }
+}
+
+std::string quoted(std::string_view phrase) {
+  std::string out = "'";
+  for (char c : phrase) out += c == '\'' ? "''" : std::string(1, c);
+  return out + "'";
 }
 
 std::string decimals(double value, int digits) {

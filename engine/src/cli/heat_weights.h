@@ -4,6 +4,7 @@
 #include <iosfwd>
 #include <map>
 #include <string>
+#include <string_view>
 #include <vector>
 
 #include "regression/training.h"
@@ -37,5 +38,8 @@ void write_yaml(const Weights& weights, const Thresholds& thresholds, std::ostre
 
 /// "0.310": as many digits behind the point as asked.
 std::string decimals(double value, int digits);
+
+/// In single quotes, where YAML knows one sign alone: the quote itself.
+std::string quoted(std::string_view phrase);
 
 }  // namespace gently::cli

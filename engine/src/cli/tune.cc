@@ -10,10 +10,11 @@
 #include <string_view>
 
 #include "cli/command.h"
+#include "cli/danger_tune.h"
 #include "cli/heat_fit.h"
 #include "cli/heat_weights.h"
+#include "cli/tuning_corpus.h"
 #include "regression/cue_candidates.h"
-#include "regression/repertoire.h"
 
 namespace gently::cli {
 namespace {
@@ -25,6 +26,7 @@ struct Tune {
   std::string corpus = "corpus";
   std::string output;
   size_t propose = 0;
+  bool danger = false;
 };
 
 constexpr size_t kLeastBriefs = 3;
@@ -172,42 +174,10 @@ struct Examples {
   Training training;
 };
 
-/// What the book itself says is calm, else it could not say it.
-void add_own_words(const Engine& engine, regression::Corpus& corpus) {
-  for (const regression::Saying& saying : regression::repertoire(engine, false)) {
-    regression::Message& message = corpus.messages.emplace_back();
-    message.text = saying.sample;
-    message.set = "train";
-  }
-}
-
-/// What the shapes' own tests say must be found, is hurtful.
-void add_shape_tests(const rules::Book& book, regression::Corpus& corpus) {
-  for (const rules::Rule& rule : book.rules) {
-    if (rule.kind != rules::Kind::kShape) continue;
-    for (const auto* tests : {&rule.tests.rewrites, &rule.tests.fires}) {
-      for (const rules::TestCase& test : *tests) {
-        regression::Message& message = corpus.messages.emplace_back();
-        message.text = test.in;
-        message.label = rule.label;
-        message.set = "train";
-      }
-    }
-  }
-}
-
 std::optional<Examples> read(const Tune& options, const Engine& engine, const std::string& set,
                              regression::Features features) {
-  auto corpus = std::make_unique<regression::Corpus>(regression::load_corpus(options.corpus, set));
-  for (const Error& error : corpus->errors) std::cerr << error.format() << '\n';
-  if (corpus->messages.empty()) {
-    std::cerr << "gently: no messages below " << options.corpus << '/' << set << '\n';
-    return std::nullopt;
-  }
-  if (set == "train") {
-    add_own_words(engine, *corpus);
-    add_shape_tests(engine.parts().book, *corpus);
-  }
+  std::unique_ptr<regression::Corpus> corpus = tuning_corpus(engine, options.corpus, set);
+  if (corpus == nullptr) return std::nullopt;
   Training training = regression::make_training(engine, *corpus, features);
   return Examples{std::move(corpus), std::move(training)};
 }
@@ -216,6 +186,7 @@ int run(const Tune& options) {
   int exit = kDone;
   std::unique_ptr<Engine> engine = options.common.engine(exit, true);
   if (engine == nullptr) return exit == kDone ? kBookInvalid : exit;
+  if (options.danger) return tune_danger(*engine, options.corpus, options.output, options.propose);
   using regression::Features;
   if (options.propose > 0) {
     const std::optional<Examples> train = read(options, *engine, "train", Features::kCandidates);
@@ -237,7 +208,8 @@ void add_tune(CLI::App& app, int& exit) {
   command->add_option("--corpus", options->corpus, "folder of the corpus")->capture_default_str();
   command->add_option("-o,--output", options->output, "where the weights go (standard output)");
   command->add_option("--propose", options->propose,
-                      "print up to N new cues with their evidence instead");
+                      "print up to N new cues with their evidence instead; with --danger, look for N new phrases");
+  command->add_flag("--danger", options->danger, "fits the points of the phrases that hint at danger; writes danger.yaml");
   command->callback([options, &exit] { exit = run(*options); });
 }
 

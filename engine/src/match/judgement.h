@@ -58,6 +58,8 @@ struct Judgement {
   std::vector<RuleMatch> guarded;          // shapes that a guard or exception silenced, for explain
   std::vector<RuleMatch> silenced_by;      // guarded[i] was silenced by this guard, or exception `pattern` of its own rule
   std::vector<Unmet> unmet;                // for explain
+  double sign_points = 0;                  // of the signs that counted
+  double danger = 0;                       // these, with the hints and the book's start
   double heat = 0;
   const rules::Topic* lent_topic = nullptr;  // of the message before, in a conversation
 };

@@ -17,8 +17,7 @@ using rules::Rule;
 
 namespace {
 
-constexpr int kKeep = 150;     // points of signs and hints that keep a message, in tenths
-constexpr int kHandsOff = 100;  // … that leave it alone
+constexpr int kWeighty = 100;  // of a sign, in tenths: it may name the note beside a boundary that decides alone
 
 /// By id; a book holds its rules by kind and id.
 bool by_id(const Rule& a, const Rule& b) { return a.kind == b.kind ? &a < &b : a.id < b.id; }
@@ -166,7 +165,7 @@ void Verdict::boundaries() {
   frozen_.assign(out_.reading.sentences.size(), false);
   for (RuleMatch& match : matches_) {
     if (match.rule->kind != Kind::kBoundary) continue;
-    if (match.rule->points != 0) {
+    if (match.rule->adds_up()) {
       out_.signs.push_back(std::move(match));
       continue;
     }
@@ -194,8 +193,9 @@ void Verdict::hints(Notes& notes) {
   std::sort(phrases.begin(), phrases.end());
   phrases.erase(std::unique(phrases.begin(), phrases.end()), phrases.end());
   for (const auto& [rule, pattern] : phrases) {
-    danger_ += rule->points;
-    if (rule->points > 0) notes[rule->note] += rule->points;
+    const double points = rule->points_of(pattern);
+    out_.danger += points;
+    if (points > 0) notes[rule->note] += points;
   }
 }
 
@@ -212,15 +212,16 @@ void Verdict::signs() {
     if (families.contains(sign.rule->family) || std::find(first, last, true) != last) continue;
     families.insert(sign.rule->family);
     std::fill(first, last, true);
-    danger_ += sign.rule->points;
+    out_.sign_points += sign.rule->points_of(sign.pattern);
     if (heaviest == nullptr && sign.rule->points > 0) heaviest = sign.rule;
   }
+  out_.danger = book_.danger.start + out_.sign_points + book_.danger.for_length(out_.reading.items.size());
   Notes notes;
   hints(notes);
   if (out_.kept != nullptr) {
-    const bool as_weighty = heaviest != nullptr && heaviest->points >= kHandsOff;
+    const bool as_weighty = heaviest != nullptr && heaviest->points >= kWeighty;
     if (as_weighty && heaviest->note < out_.kept->note) out_.kept = heaviest;
-  } else if (danger_ >= kKeep) {
+  } else if (out_.danger >= rules::Danger::kKeep && (heaviest != nullptr || !notes.empty())) {
     out_.kept = heaviest != nullptr ? heaviest : hinting_at(notes);
   }
 }
@@ -253,11 +254,12 @@ void Verdict::guards() {
       if (guard_of[c] == nullptr) guard_of[c] = &guard;
     }
   }
-  cleared_.assign(guard_of.size(), danger_ >= kHandsOff);
+  const bool hands_off = out_.danger >= book_.danger.hands_off;
+  cleared_.assign(guard_of.size(), hands_off);
   for (size_t c = 0; c < guard_of.size(); ++c) cleared_[c] = cleared_[c] || guard_of[c] != nullptr;
   std::erase_if(matches_, [&](RuleMatch& match) {
     if (match.rule->kind != Kind::kShape && match.rule->kind != Kind::kCue) return false;
-    if (danger_ >= kHandsOff) return true;
+    if (hands_off) return true;
     if (frozen_[match.sentence]) return true;
     const RuleMatch* guard = guard_of[match.clause];
     if (guard != nullptr && match.rule->kind == Kind::kShape) silence(match, *guard);

@@ -35,7 +35,7 @@ class Verdict {
   void apply_conditions();
   void boundaries();
   void signs();
-  using Notes = std::map<std::string_view, int>;  // points that speak for each note
+  using Notes = std::map<std::string_view, double>;  // points that speak for each note
   void hints(Notes& notes);
   const rules::Rule* hinting_at(const Notes& notes) const;
   void guards();
@@ -54,7 +54,6 @@ class Verdict {
   std::vector<bool> frozen_;   // by sentence
   std::vector<bool> cleared_;  // by clause: a guard says it is calm
   bool any_relation_ = false;
-  int danger_ = 0;             // points of the signs and hints, each counted once, in tenths
 };
 
 }  // namespace gently::match

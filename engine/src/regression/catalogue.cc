@@ -71,7 +71,7 @@ class Page {
     out_ += "\n### " + rule.id + "\n\n";
     if (!rule.why.empty()) out_ += "Why: " + rule.why + ".\n";
     if (!rule.hint.empty()) out_ += "Hint: " + rule.hint + "\n";
-    if (!rule.note.empty()) out_ += "Note " + rule.note + (rule.tier == 'B' ? ", the sentence alone stays" : ", the whole message stays") + (rule.points == 0 ? "" : ", with fifteen points; it gives " + rules::points_text(rule.points)) + ".\n";
+    if (!rule.note.empty()) out_ += "Note " + rule.note + (rule.tier == 'B' ? ", the sentence alone stays" : ", the whole message stays") + (rule.adds_up() ? ", with fifteen points" : "") + (rule.points == 0 ? "" : "; it gives " + rules::points_text(rule.points)) + ".\n";
     if (!rule.shape.empty()) out_ += "For " + rule.shape + " about " + rule.topic + ".\n";
     list("Matches", rule.match, [](const rules::Pattern& pattern) { return code(pattern.source); });
     list("Unless", rule.unless, [](const rules::Exception& exception) { return code(exception.match.source) + " – “" + exception.example + "”"; });

@@ -9,6 +9,8 @@ namespace {
 constexpr double kMargin = 0.1;     // log-odds by which a shape that stands alone clears the balanced threshold
 constexpr double kWeakShare = 0.46; // a weak shape goes this far towards it
 
+constexpr double kShortMessage = 16;  // words and marks
+
 template <typename T>
 const T* find_by_id(const std::vector<T>& all, std::string_view id) {
   auto it = std::find_if(all.begin(), all.end(), [&](const T& one) { return one.id == id; });
@@ -16,6 +18,10 @@ const T* find_by_id(const std::vector<T>& all, std::string_view id) {
 }
 
 }  // namespace
+
+double Danger::for_length(size_t items) const {
+  return -doubling * std::log2(std::max(1.0, static_cast<double>(items) / kShortMessage));
+}
 
 const Rule* Book::rule(std::string_view id) const { return find_by_id(rules, id); }
 const Topic* Book::topic(std::string_view id) const { return find_by_id(topics, id); }

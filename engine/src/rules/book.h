@@ -49,6 +49,15 @@ struct Thresholds {
   double careful = 2.2, balanced = 0.0, keen = -1.6;  // log-odds
 };
 
+/// Points of danger, from danger.yaml.
+struct Danger {
+  static constexpr double kKeep = 15;  // from here on a message is kept
+  double start = 0;                    // of a message before any word of it speaks
+  double hands_off = 10;               // from here on it is left alone
+  double doubling = 0;                 // what each doubling beyond sixteen words and marks takes away: more is met by chance
+  double for_length(size_t items) const;
+};
+
 struct Book {
   explicit Book(language::Lexicon words) : lexicon(std::move(words)) {}
 
@@ -72,6 +81,7 @@ struct Book {
   std::map<std::string, double, std::less<>> weights;        // shape id : log-odds, from weights.yaml
   Thresholds thresholds;
   double bias = -3.0;
+  Danger danger;
   std::map<Label, double> label_bias;  // of the leanings
 
   const Rule* rule(std::string_view id) const;

@@ -104,16 +104,22 @@ void image(A& a, Thresholds& t) {
   a(careful, balanced, keen);
 }
 
+template <class A>
+void image(A& a, Danger& d) {
+  auto& [start, hands_off, doubling] = d;
+  a(start, hands_off, doubling);
+}
+
 /// All but the lexicon, which is written before it and read into the book's constructor.
 template <class A>
 void image_without_lexicon(A& a, Book& b) {
   auto& [pack, sha256, lexicon, rules, topics, answers, notes, openers, pauses, guide,
          work_feelings, converse, forbidden, verdicts, warm_words, couple_words, mind_verbs,
-         weights, thresholds, bias, label_bias] = b;
+         weights, thresholds, bias, danger, label_bias] = b;
   static_cast<void>(lexicon);
   a(pack, sha256, rules, topics, answers, notes, openers, pauses, guide, work_feelings, converse,
     forbidden, verdicts, warm_words, couple_words, mind_verbs, weights, thresholds, bias,
-    label_bias);
+    danger, label_bias);
 }
 
 }  // namespace gently::rules

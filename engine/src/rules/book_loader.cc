@@ -9,6 +9,7 @@
 #include "base/sha256.h"
 #include "base/yaml.h"
 #include "rules/cross_check.h"
+#include "rules/danger_loader.h"
 #include "rules/guide_loader.h"
 #include "rules/nearest.h"
 #include "rules/pause_loader.h"
@@ -152,6 +153,7 @@ void load_file(const std::string& path, const yaml::Node& root, const Source& so
   if (path == "converse.yaml") return load_converse(root, source, book);
   if (path == "openers.yaml") return load_openers(root, source, book);
   if (path == "weights.yaml") return load_weights(root, source, book, phrases);
+  if (path == "danger.yaml") return load_danger(root, source, book);
   if (path == "forbidden.yaml") {
     Fields fields(root, source, kForbiddenKeys);
     book.forbidden = PhraseList(fields.words("forbidden"));

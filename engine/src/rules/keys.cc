@@ -255,6 +255,19 @@ constexpr Key kWeights[] = {
     {"leanings", kNumberMaps, "By label: how far a phrase speaks for it."},
 };
 
+constexpr Key kHint[] = {
+    {"note", kWord, "The note the writer is shown: N1 to N7, see notes.yaml.", true},
+    {"why", kText, "Shown to the writer: short, and no scolding."},
+    {"phrases", kNumbers, "Points by phrase; below 0 it speaks against danger.", true},
+};
+constexpr Key kDanger[] = {
+    kAbout,
+    {"start", kNumber, "Points of a message before any word of it speaks; fifteen keep it."},
+    {"hands-off", kNumber, "Points from which a message is left alone, without a note."},
+    {"doubling", kNumber, "Points that each doubling of a message beyond sixteen words takes away."},
+    {"hints", kMaps, "Kinds of danger, each with the phrases that hint at it.", false, {}, kHint},
+};
+
 constexpr std::array<std::string_view, kLabelNames.size()> kPauseUses = [] {
   std::array<std::string_view, kLabelNames.size()> out = kLabelNames;
   out[static_cast<size_t>(Label::kBoundary)] = "any";  // no card stands beside a kept message
@@ -326,6 +339,7 @@ constexpr FileKind kKinds[] = {
     {"pauses", "pauses.yaml", "short sentences beside a very heated message", kPauses},
     {"guide", "guide.yaml", "how the writer is helped to find the words", kGuide},
     {"weights", "weights.yaml", "heat by rule, written by gently tune", kWeights},
+    {"danger", "danger.yaml", "what hints at danger, written by gently tune", kDanger},
     {"pack", "pack.yaml", "what a book of rules is called, and its help lines", kPack},
 };
 
@@ -343,6 +357,7 @@ const Keys kAnswersKeys = kAnswers, kFeelingKeys = kFeeling;
 const Keys kPackKeys = kPack, kHelpKeys = kHelp, kNotesKeys = kNotes, kConverseKeys = kConverse,
            kOpenersKeys = kOpeners;
 const Keys kForbiddenKeys = kForbidden, kWeightsKeys = kWeights, kThresholdKeys = kThreshold;
+const Keys kDangerKeys = kDanger, kHintKeys = kHint;
 const Keys kPausesKeys = kPauses, kDistantKeys = kDistant;
 const Keys kGuideKeys = kGuide, kGuideQuestionKeys = kGuideQuestion;
 

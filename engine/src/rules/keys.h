@@ -47,7 +47,7 @@ extern const Keys kShapeKeys, kBoundaryKeys, kGuardKeys, kContinuationKeys, kPai
 extern const Keys kTopicKeys, kTopicCueKeys, kTopicFeelingKeys, kEventKeys, kAnswersKeys,
     kFeelingKeys;
 extern const Keys kPackKeys, kHelpKeys, kNotesKeys, kConverseKeys, kOpenersKeys, kForbiddenKeys,
-    kWeightsKeys, kThresholdKeys,
+    kWeightsKeys, kThresholdKeys, kDangerKeys, kHintKeys,
     kPausesKeys, kDistantKeys, kGuideKeys, kGuideQuestionKeys;
 
 /// A kind of file.

@@ -111,12 +111,15 @@ struct Rule {
   char tier = 'A';                       // boundary
   std::string note;                      // boundary: "N1"
   int points = 0;                        // boundary, in tenths: 0 decides alone; else a sign (with family) or hint, that adds to the danger of the message
-  bool is_hint() const { return kind == Kind::kBoundary && points != 0 && family.empty(); }
+  /// A boundary that keeps a message only with others.
+  bool adds_up() const { return kind == Kind::kBoundary && (points != 0 || !phrase_weights.empty()); }
+  bool is_hint() const { return adds_up() && family.empty(); }
+  double points_of(size_t pattern) const { return phrase_weights.empty() ? points / 10.0 : phrase_weights[pattern]; }
   enum class Scope : unsigned char { kClause, kSentence, kMessage } scope = Scope::kClause;  // guard
   std::string shape, topic;              // pair: the combination it pins
   std::string family;                    // cue; sign
   double fitted = std::numeric_limits<double>::quiet_NaN();  // log-odds from weights.yaml, if any
-  std::vector<double> phrase_weights;    // cue: the same of each of `match`; none before it is fitted
+  std::vector<double> phrase_weights;    // cue: the same of each of `match`; none before it is fitted. Hint of danger.yaml: points of each
   std::vector<Leaning> leanings;         // cue: by phrase
 };
 

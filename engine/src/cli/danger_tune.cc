@@ -1,0 +1,53 @@
+#include "cli/danger_tune.h"
+
+#include <fstream>
+#include <iostream>
+
+#include "cli/command.h"
+#include "cli/danger_fit.h"
+#include "cli/tuning_corpus.h"
+
+namespace gently::cli {
+namespace {
+
+using regression::Corpus;
+using regression::DangerFeatures;
+using regression::DangerRows;
+
+/// What the boundaries' own tests say must stay.
+void add_boundary_tests(const rules::Book& book, Corpus& corpus) {
+  for (const rules::Rule& rule : book.rules) {
+    if (rule.kind != rules::Kind::kBoundary || rule.tier == 'B' || rule.points < 0) continue;
+    for (const rules::TestCase& test : rule.tests.fires) {
+      regression::Message& message = corpus.messages.emplace_back();
+      message.text = test.in;
+      message.label = rules::Label::kBoundary;
+      message.set = "train";
+    }
+  }
+}
+
+}  // namespace
+
+int tune_danger(const Engine& engine, const std::string& folder, const std::string& output, size_t propose) {
+  const std::unique_ptr<Corpus> train = tuning_corpus(engine, folder, "train");
+  const std::unique_ptr<Corpus> dev = tuning_corpus(engine, folder, "dev");
+  if (train == nullptr || dev == nullptr) return kUsage;
+  add_boundary_tests(engine.parts().book, *train);
+  const DangerFeatures features = propose > 0 ? DangerFeatures::kCandidates : DangerFeatures::kHints;
+  const DangerRows rows = regression::danger_rows(engine, *train, features);
+  const std::map<std::string, double> points = fit_danger(rows, propose > 0 ? propose : rows.names.size());
+  DangerFile file;
+  file.danger = danger_limits(points, regression::danger_rows(engine, *dev, features), {});
+  file.hints = by_kind(points, rows);
+  std::ofstream to;
+  if (!output.empty()) to.open(output);
+  std::ostream& out = output.empty() ? std::cout : to;
+  write_yaml(file, out);
+  out.flush();
+  if (out) return kDone;
+  std::cerr << "gently: " << output << ": cannot be written\n";
+  return kUsage;
+}
+
+}  // namespace gently::cli
