@@ -44,18 +44,16 @@ size_t copies(const DangerRow& row) {
 
 Model fitted(const DangerRows& rows, const std::vector<bool>& features) {
   std::vector<Example> all;
-  std::vector<const Example*> weighted;
-  all.reserve(rows.rows.size());
   for (const DangerRow& row : rows.rows) {
+    if (row.frozen && row.boundary()) continue;  // what is frozen anyway tells nothing about the rest of the message
     Example& example = all.emplace_back();
     example.positive = row.boundary();
+    example.copies = copies(row);
     for (uint32_t feature : row.features) {
       if (features[feature]) example.features.emplace_back(feature, 1.0);
     }
-    // What is frozen anyway tells nothing about the rest of the message.
-    if (!(row.frozen && row.boundary())) weighted.insert(weighted.end(), copies(row), &example);
   }
-  return fit(weighted, rows.names.size(), kCost);
+  return fit(all, rows.names.size(), kCost);
 }
 
 /// The `most` features that move most: by weight, and by how often they are met.
