@@ -23,8 +23,10 @@ void add_output(CLI::App& command, RewriteOptions& options) {
       .add_option("-o,--output", options.output,
                   "write there: a file, or a folder that takes the tree")
       ->type_name("FILE|DIR");
-  command.add_flag(std::string("--in-place{") + kNoBackup + "}", options.in_place,
-                   "replace each file as a whole; with =SUFFIX the old one is kept");
+  command
+      .add_flag("--in-place", options.in_place,
+                "replace each file as a whole; with =SUFFIX the old one is kept")
+      ->option_text("[=SUFFIX]");
   command.add_flag("--dry-run", options.dry_run,
                    "show what would change as a unified diff; write nothing");
   command.add_flag("--replace", options.replace,

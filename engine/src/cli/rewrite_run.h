@@ -16,7 +16,7 @@
 
 namespace gently::cli {
 
-constexpr const char* kNoBackup = "\n";  // the value of --in-place without a suffix
+constexpr const char* kNoBackup = "true";  // what the parser makes of --in-place without a suffix
 
 struct RewriteOptions {
   Common common;
