@@ -8,6 +8,11 @@ install(EXPORT gentlyTargets NAMESPACE gently:: DESTINATION "${config_dir}")
 install(FILES schema/result.json DESTINATION "${CMAKE_INSTALL_DATADIR}/gently" RENAME result.schema.json)
 if(GENTLY_CLI)
   install(TARGETS gently_cli)
+  install(FILES man/gently.1 DESTINATION "${CMAKE_INSTALL_MANDIR}/man1")
+  set(share "${CMAKE_INSTALL_DATADIR}")
+  install(FILES completions/gently.bash DESTINATION "${share}/bash-completion/completions" RENAME gently)
+  install(FILES completions/_gently DESTINATION "${share}/zsh/site-functions")
+  install(FILES completions/gently.fish DESTINATION "${share}/fish/vendor_completions.d")
 endif()
 
 configure_package_config_file(cmake/gentlyConfig.cmake.in "${PROJECT_BINARY_DIR}/gentlyConfig.cmake"

@@ -23,9 +23,13 @@ run("${CMAKE_COMMAND}" --install "${BUILD}" --config "${CONFIG}" --prefix "${pre
 file(RENAME "${prefix}" "${WORK}/moved")
 set(prefix "${WORK}/moved")
 run("${prefix}/bin/gently" --version)
-if(NOT EXISTS "${prefix}/share/gently/result.schema.json")
-  message(FATAL_ERROR "the schema of results is not installed")
-endif()
+foreach(file
+    gently/result.schema.json man/man1/gently.1
+    bash-completion/completions/gently zsh/site-functions/_gently fish/vendor_completions.d/gently.fish)
+  if(NOT EXISTS "${prefix}/share/${file}")
+    message(FATAL_ERROR "share/${file} is not installed")
+  endif()
+endforeach()
 
 set(client "${WORK}/find_package")
 run("${CMAKE_COMMAND}" -S "${CMAKE_CURRENT_LIST_DIR}" -B "${client}" -G "${GENERATOR}"
