@@ -2,6 +2,7 @@
 #include <gtest/gtest.h>
 
 #include "compose/book.h"
+#include "compose/regions.h"
 
 namespace gently::compose {
 namespace {
@@ -45,6 +46,29 @@ TEST(Regions, WhatHangsOnTheInsultGoesWithIt) {
   const std::string said = answer("You are the most selfish man I have met in my life. The rent is paid.", rules::Relation::kFamily);
   EXPECT_FALSE(said.empty());
   EXPECT_EQ(said.find("I have met"), std::string::npos) << said;
+}
+
+TEST(Regions, WhatWasSeenStaysBesideAWorry) {
+  const std::string said = answer("You hung up quickly. You're not mad at your mother, are you? Say it.", rules::Relation::kFamily);
+  EXPECT_TRUE(said.starts_with("You hung up quickly. ")) << said;
+  EXPECT_EQ(said.find("Say it"), std::string::npos) << said;
+}
+
+TEST(Regions, WhatTheWriterWillDoInstead) {
+  const language::Reading reading = read("I cleaned the oven. I'll clean the oven.");
+  EXPECT_TRUE(stays_as_seen(builtin().book, reading, 0));
+  EXPECT_FALSE(stays_as_seen(builtin().book, reading, 1));
+}
+
+TEST(Regions, AVerdictIsNotSeen) {
+  const language::Reading reading = read("You took the van on Friday. You ruined my Friday. You never do Fridays.");
+  EXPECT_TRUE(stays_as_seen(builtin().book, reading, 0));
+  EXPECT_FALSE(stays_as_seen(builtin().book, reading, 1));
+  EXPECT_FALSE(stays_as_seen(builtin().book, reading, 2));
+}
+
+TEST(Regions, WhatOnlyHeatFoundIsLeftToTheWriterWhereTheBarbStandsBesideIt) {
+  EXPECT_EQ(answer("The client signed at six. They teach you the comma at Year 5 where I went to school.", rules::Relation::kWork), "");
 }
 
 }  // namespace

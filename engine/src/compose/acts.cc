@@ -121,8 +121,9 @@ class ActReader {
     return main_verb();
   }
 
-  /// "I shouldn't have to ask you to …", "I want you to …"
+  /// "I shouldn't have to ask you to …", "how many times do I have to ask you to …", "I want you to …"
   bool had_to_be_asked() {
+    if (text() == "how" && text(1) == "many" && text(2) == "times") at_ += 3;
     static constexpr std::array<std::string_view, 9> kAsking = {"ask", "tell", "remind", "beg", "want", "need", "like", "chase", "expect"};
     const bool bound = (text() == "i" && text(1) == "should" && text(2) == "not" && text(3) == "have" && text(4) == "to") ||
                        (text() == "do" && text(1) == "i" && text(2) == "have" && text(3) == "to");

@@ -111,7 +111,33 @@ bool tosses_after(const rules::Book& book, const Reading& reading, const Sentenc
   });
 }
 
+constexpr std::array<std::string_view, 6> kSteps = {"just", "so", "please", "go", "then", "well"};
+constexpr size_t kMostPressing = 10;  // words
+
 }  // namespace
+
+bool presses(const Reading& reading, uint32_t s) {
+  static constexpr std::array<std::string_view, 12> kOrders = {"say", "answer", "admit", "choose", "pick", "decide", "tell", "explain", "prove", "confess", "deny", "swear"};
+  static constexpr std::array<std::string_view, 7> kNotOneself = {"blind", "stupid", "daft", "deaf", "thick", "dumb", "idiot"};
+  const Sentence& sentence = reading.sentences[s];
+  uint32_t i = opening(reading, sentence);
+  while (i < sentence.last && (among(kSteps, reading.items[i].text) || (reading.items[i].has(language::kName) && i + 1 < sentence.last && among(kOrders, reading.items[i + 1].text)))) ++i;
+  auto text = [&](uint32_t ahead) { return i + ahead < sentence.last ? std::string_view(reading.items[i + ahead].text) : std::string_view(); };
+  const size_t words = words_in(reading, sentence);
+  const bool asks_who = text(0) == "who" && text(1) == "is" && (text(2) == "the" || text(2) == "she" || text(2) == "he" || text(2) == "that") && words <= 4;
+  if (asks_who) return true;
+  const bool asks = reading.items[sentence.last - 1].text == "?";
+  if (asks || words > kMostPressing || sentence.quoted) return false;
+  const bool told = text(1).empty() || !reading.items[i + 1].is_word() || text(1) == "it" || text(1) == "me" || text(1) == "now" || text(1) == "that";
+  const bool orders = words <= 4 && among(kOrders, text(0)) && told;
+  const bool waits = text(0) == "let" && text(1) == "us" && (text(2) == "see" || text(2) == "hear");
+  const bool insists = text(0) == "i" && (text(1) == "want" || text(1) == "need") && text(2) == "to" && (text(3) == "hear" || text(3) == "know") && text(4) == "it" && words == 5;
+  const bool bridles = text(0) == "i" && text(1) == "am" && text(2) == "not" && (among(kNotOneself, text(3)) || among(kNotOneself, text(4)));
+  const auto denials = std::count_if(reading.items.begin() + sentence.first, reading.items.begin() + sentence.last, [](const Item& item) { return item.text == "not" || item.text == "never"; });
+  const bool denies = denials > 1 && (text(0) == "not" || text(0) == "never");
+  const bool mocks = text(0) == "congratulations" && text(1) == "on" && text(2).ends_with("ing");
+  return orders || waits || insists || bridles || denies || mocks;
+}
 
 std::vector<uint32_t> edged_company(const match::Judge& judge, const rules::Book& book, const match::Judgement& judgement, rules::Relation relation) {
   const Reading& reading = judgement.reading;
@@ -139,7 +165,13 @@ std::vector<uint32_t> edged_company(const match::Judge& judge, const rules::Book
   }
   auto look = [&](uint32_t s, uint32_t beside) {
     const Sentence& sentence = reading.sentences[s];
-    if (hurtful[s] || stays[s] || sentence.quoted || sentence.paragraph != reading.sentences[beside].paragraph || is_kind(book, reading, sentence)) return;
+    if (hurtful[s] || stays[s] || sentence.quoted || sentence.paragraph != reading.sentences[beside].paragraph) return;
+    if (presses(reading, s)) {
+      hurtful[s] = true;
+      out.push_back(s);
+      return;
+    }
+    if (is_kind(book, reading, sentence)) return;
     const uint32_t first = opening(reading, sentence);
     if (first >= sentence.last || among(kPolite, reading.items[first].text) || holds_fact(book, reading, sentence)) return;
     const bool says_it = is_keen(s, true) && (speaks_to_reader(reading, sentence) || words_in(reading, sentence) <= 3);

@@ -14,4 +14,8 @@ namespace gently::compose {
 /// with a kind word. Judges the whole text once more.
 std::vector<uint32_t> edged_company(const match::Judge& judge, const rules::Book& book, const match::Judgement& judgement, rules::Relation relation);
 
+/// "Say it.", "So let's see.", "I'm not blind.", "Not at Christmas, not at all.", "congratulations on finding somewhere.": it presses or
+/// mocks, and beside a hurtful sentence never stays.
+bool presses(const language::Reading& reading, uint32_t s);
+
 }  // namespace gently::compose

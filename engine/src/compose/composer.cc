@@ -1,6 +1,7 @@
 #include "compose/composer.h"
 
 #include <algorithm>
+#include <iterator>
 #include <set>
 
 #include "compose/candidates.h"
@@ -284,16 +285,12 @@ class Composer {
 
 /// From what says most to what says least.
 std::vector<Beside> ways(const rules::Book& book, const match::Judgement& judgement, const std::vector<uint32_t>& company) {
-  std::vector<Beside> out;
-  auto seen = [&](uint32_t s) { return recounts(book, judgement.reading, s); };
-  const bool any = std::any_of(company.begin(), company.end(), seen) ||
-                   std::any_of(judgement.findings.begin(), judgement.findings.end(), [&](const match::Finding& one) { return one.from_cues && seen(one.sentence); });
-  if (any) {
-    out.push_back({company, true});
-    std::erase_if(out.front().company, seen);
-  }
+  std::vector<Beside> out = {{company, true}};
+  std::erase_if(out.front().company, [&](uint32_t s) { return stays_as_seen(book, judgement.reading, s) && !presses(judgement.reading, s); });
   out.push_back({company, false});
-  if (!company.empty()) out.push_back({});
+  Beside least;
+  std::copy_if(company.begin(), company.end(), std::back_inserter(least.company), [&](uint32_t s) { return presses(judgement.reading, s); });
+  if (least.company.size() < company.size()) out.push_back(std::move(least));
   return out;
 }
 

@@ -84,7 +84,8 @@ std::vector<uint32_t> contents_in(const rules::Book& book, const match::Judgemen
     if (!here || !names(reading, i) || is_empty_noun(book, item) || is_pictured(reading, i)) continue;
     const bool fact = std::any_of(unit.facts.begin(), unit.facts.end(), [&](const Fact& f) { return f.first <= i && i < f.last; });
     const bool of_rule = is_of_a_rule(*unit.head, i) || std::any_of(unit.riders.begin(), unit.riders.end(), [&](const match::Finding* rider) { return is_of_a_rule(*rider, i); });
-    if (!fact && !of_rule) out.push_back(i);
+    const bool wished = std::any_of(unit.acts.begin(), unit.acts.end(), [&](const Act& act) { return act.sense == Act::Sense::kWanted && act.first <= i && i < act.last; });
+    if (!fact && (wished || !of_rule)) out.push_back(i);
   }
   return out;
 }

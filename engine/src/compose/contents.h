@@ -9,7 +9,8 @@
 namespace gently::compose {
 
 /// The nouns of the unit's regions that name a thing or a place, by place; no picture ("like a sheep"), no insult, nothing empty
-/// ("the point"), no name or time (those are facts), and none that a rule's own words hold.
+/// ("the point"), no name or time (those are facts), and none that a rule's own words hold,
+/// but for what is wished for.
 std::vector<uint32_t> contents_in(const rules::Book& book, const match::Judgement& judgement, const Unit& unit);
 
 /// What else of an answer speaks of them.

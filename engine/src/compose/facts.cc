@@ -133,8 +133,15 @@ bool calls_in_small_letters(const rules::Book& book, const Reading& reading, uin
   return !last && reading.items[at + 1].has(language::kPronoun | language::kWh | language::kAuxiliary | language::kModal);
 }
 
+/// "Hope you're pleased", "Trust me": no name, though it could be one.
+bool is_verb_here(const Reading& reading, uint32_t at) {
+  static constexpr std::array<std::string_view, 3> kVerbs = {"hope", "trust", "wish"};
+  return among(kVerbs, reading.items[at].text) && at + 1 < reading.items.size() && reading.items[at + 1].has(language::kPronoun | language::kDeterminer);
+}
+
 bool calls(const rules::Book& book, const Reading& reading, uint32_t at) {
   const Item& item = reading.items[at];
+  if (is_verb_here(reading, at)) return false;
   if (calls_in_small_letters(book, reading, at)) return true;
   if (after_preposition(reading, at) || is_part_of_more(reading, at)) return false;
   if (!item.has(language::kVocative)) return heads_sentence(reading, at) || comes_after_all(reading, at) || stands_apart(book, reading, at) || kin_before_you(reading, at);
@@ -159,7 +166,7 @@ std::vector<Fact> facts_in(const Reading& reading, const std::vector<Region>& re
     called = called && !after_preposition(reading, entity.first);
     // "mum" in small letters is somebody's, not a name.
     const bool only_kin = entity.kind == EntityKind::kName && reading.items[entity.first].has(language::kKin) && !reading.items[entity.first].has(language::kCapital);
-    if (!real || called || only_kin) continue;
+    if (!real || called || only_kin || is_verb_here(reading, entity.first)) continue;
     uint32_t first = entity.first, last = entity.last;
     if (is_led_to_occasion(reading, entity)) ++first;
     while (entity.kind == EntityKind::kName && last < reading.items.size() && goes_on_in_capitals(reading, last)) ++last;

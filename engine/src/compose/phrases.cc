@@ -199,7 +199,7 @@ std::optional<FactPhrase> thing_of(const rules::Book& book, const Reading& readi
       const uint32_t end = nouns_after(fact.last);
       if (end == fact.last || !reading.items[end - 1].has(language::kPlural) || !fit_to_repeat(book, reading, first, end, false)) return std::nullopt;
       const bool people = std::any_of(kPeople.begin(), kPeople.end(), [&](std::string_view set) { return book.lexicon.in_set(set, reading.items[end - 1].lemma); });
-      if (people || reading.items[end - 1].text == "times") return std::nullopt;
+      if (people || is_empty_noun(book, reading.items[end - 1]) || reading.items[end - 1].text == "words") return std::nullopt;
       const bool owned = before != nullptr && opens(*before);
       return FactPhrase{owned ? "" : "the ", {owned ? first - 1 : first, end}};
     }

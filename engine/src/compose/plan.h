@@ -62,7 +62,7 @@ enum class Grouping : uint8_t {
 /// What goes with the hurtful sentences, and what stays beside them.
 struct Beside {
   std::vector<uint32_t> company;  // sentences that go, ascending
-  bool seen_stays = false;        // what heat alone found stays, when it only recounts what the reader did
+  bool seen_stays = false;        // what was only seen stays as it stands
 };
 
 Plan make_plan(const match::Judge& judge, const rules::Book& book, const match::Judgement& judgement, rules::Relation relation, Grouping grouping,

@@ -1,5 +1,7 @@
 #include "compose/realise.h"
 
+#include <algorithm>
+
 #include "compose/casing.h"
 
 namespace gently::compose {
@@ -14,6 +16,10 @@ bool without_question(const rules::Book& book, const Unit& unit, Pieces& tell, P
   if (asks(tell)) return false;
   if (asks(ask)) ask.clear();
   return !tell.empty() || !ask.empty();
+}
+
+bool is_name(const language::Reading& reading, uint32_t at) {
+  return std::any_of(reading.items.begin(), reading.items.end(), [&](const language::Item& item) { return item.source.begin == at && item.has(language::kName); });
 }
 
 }  // namespace
@@ -41,7 +47,7 @@ std::optional<Pieces> realise(const rules::Book& book, const match::Judgement& j
     out.push_back(std::move(name));
     out.push_back(glue(", "));
     decapitalise(tell.empty() ? ask : tell);
-    if (!reading.lower_case) capitalise(out);
+    if (!reading.lower_case && !is_name(reading, unit.vocative.begin)) capitalise(out);  // names stay as they are written
   }
   out.insert(out.end(), tell.begin(), tell.end());
   if (!tell.empty() && !ask.empty()) out.push_back(glue(" "));

@@ -86,6 +86,20 @@ bool is_kiss(const rules::Book& book, const Item& item) {
   return item.is_word() && book.lexicon.in_set("kiss-mark", item.text);
 }
 
+/// "You hung up quickly", "you said you couldn't do doubles": what the reader did, as seen or heard, and no more.
+bool recounts(const rules::Book& book, const Reading& reading, uint32_t first, uint32_t last) {
+  while (first < last && (!reading.items[first].is_word() || joins(reading.items[first]) || reading.items[first].has(language::kSoftener))) ++first;
+  if (first + 2 >= last || reading.items[first].text != "you") return false;
+  const bool has = reading.items[first + 1].text == "have" && reading.items[first + 2].has(language::kVerbParticiple);
+  const Item& verb = reading.items[first + 1 + has];
+  const bool dated = std::any_of(reading.entities.begin(), reading.entities.end(), [&](const language::Entity& e) { return first <= e.first && e.last <= last; });
+  const bool past = (has && dated) || verb.has(language::kVerbPast) || verb.text == "were" || verb.text == "say" || verb.text == "said";
+  if (!past || is_verdict(book, verb) || is_of_the_mind(book, verb) || has_edge(book, reading, first + 1, last)) return false;
+  return std::none_of(reading.items.begin() + first, reading.items.begin() + last, [](const Item& item) {
+    return item.text == "again" || item.text == "not" || item.text == "?" || item.text == "!" || item.has(language::kVocative);
+  });
+}
+
 bool is_calm(const match::Judge& judge, std::string_view words, rules::Relation relation) {
   match::JudgeOptions keen;
   keen.relation = relation;
@@ -95,9 +109,11 @@ bool is_calm(const match::Judge& judge, std::string_view words, rules::Relation 
 }
 
 Region in_its_sentence(const match::Judge& judge, const rules::Book& book, const match::Judgement& judgement, const match::Finding& finding,
-                       rules::Relation relation) {
+                       rules::Relation relation, bool seen_stays) {
   const Reading& reading = judgement.reading;
   const language::Sentence& sentence = reading.sentences[finding.sentence];
+  const rules::Label label = finding.main.rule->label;
+  const bool worries = label == rules::Label::kReassurance || label == rules::Label::kAbandonment;
   // "the most selfish man | I have met": only a careful writer's clause without a mark or joint hangs on the noun before it
   auto hangs_on_noun = [&](uint32_t c) {
     const Clause& clause = reading.clauses[c];
@@ -108,6 +124,7 @@ Region in_its_sentence(const match::Judge& judge, const rules::Book& book, const
   auto kept = [&](uint32_t c) {
     const Clause& clause = reading.clauses[c];
     if (hangs_on_noun(c)) return false;
+    if (seen_stays && worries && c == sentence.first_clause && recounts(book, reading, clause.first, clause.last)) return true;
     if (!is_warm(reading, clause) && (!stands_alone(reading, clause) || has_edge(book, reading, clause.first, clause.last))) return false;
     return is_calm(judge, clause.source.in(reading.text), relation);
   };
@@ -142,8 +159,8 @@ Region in_its_sentence(const match::Judge& judge, const rules::Book& book, const
   return region;
 }
 
-/// A calm sentence that tells a fact and not what the reader does: "I made eleven pies.", "It was one like."
-bool only_tells(const match::Judge& judge, const rules::Book& book, const Reading& reading, uint32_t s, rules::Relation relation) {
+/// A sentence that tells a fact, without an edge, and not what the reader does: "I made eleven pies."
+bool tells_plainly(const rules::Book& book, const Reading& reading, uint32_t s) {
   const language::Sentence& sentence = reading.sentences[s];
   for (uint32_t c = sentence.first_clause; c < sentence.last_clause; ++c) {
     const Clause& clause = reading.clauses[c];
@@ -152,7 +169,12 @@ bool only_tells(const match::Judge& judge, const rules::Book& book, const Readin
     if (c == sentence.first_clause && !stands_alone(reading, clause)) return false;
     if (has_edge(book, reading, clause.first, clause.last)) return false;
   }
-  return reading.text[sentence.source.end - 1] != '?' && is_calm(judge, sentence.source.in(reading.text), relation);
+  return reading.text[sentence.source.end - 1] != '?';
+}
+
+/// And is calm by itself: "It was one like."
+bool only_tells(const match::Judge& judge, const rules::Book& book, const Reading& reading, uint32_t s, rules::Relation relation) {
+  return tells_plainly(book, reading, s) && is_calm(judge, reading.sentences[s].source.in(reading.text), relation);
 }
 
 /// A plain request, or a time, name or number: another matter, mostly.
@@ -167,17 +189,12 @@ bool tells_more(const Reading& reading, uint32_t s) {
 
 }  // namespace
 
-bool recounts(const rules::Book& book, const Reading& reading, uint32_t s) {
+bool stays_as_seen(const rules::Book& book, const Reading& reading, uint32_t s) {
   const language::Sentence& sentence = reading.sentences[s];
-  const uint32_t first = opening(reading, reading.clauses[sentence.first_clause]);
-  if (first + 2 >= sentence.last || reading.items[first].text != "you" || sentence.quoted) return false;
-  const bool has = reading.items[first + 1].text == "have" && reading.items[first + 2].has(language::kVerbParticiple);
-  const Item& verb = reading.items[first + 1 + has];
-  const bool past = has || verb.has(language::kVerbPast) || verb.text == "were" || verb.text == "say" || verb.text == "said";
-  if (!past || is_verdict(book, verb) || is_of_the_mind(book, verb) || has_edge(book, reading, first + 1, sentence.last)) return false;
-  return std::none_of(reading.items.begin() + first, reading.items.begin() + sentence.last, [](const Item& item) {
-    return item.text == "again" || item.text == "not" || item.text == "?" || item.text == "!" || item.has(language::kVocative);
+  const bool to_come = std::any_of(reading.items.begin() + sentence.first, reading.items.begin() + sentence.last, [](const Item& item) {
+    return item.text == "will" || item.text == "would" || item.text == "going";  // "I'll carry it myself"
   });
+  return !sentence.quoted && !to_come && (recounts(book, reading, sentence.first, sentence.last) || tells_plainly(book, reading, s));
 }
 
 uint32_t last_sentence(const Reading& reading, const match::Finding& finding) {
@@ -193,7 +210,7 @@ uint32_t last_sentence(const Reading& reading, const match::Finding& finding) {
 std::vector<Region> regions_of(const match::Judge& judge, const rules::Book& book, const match::Judgement& judgement, const match::Finding& finding,
                                rules::Relation relation, const std::vector<uint32_t>& company, bool seen_stays) {
   const Reading& reading = judgement.reading;
-  std::vector<Region> out = {in_its_sentence(judge, book, judgement, finding, relation)};
+  std::vector<Region> out = {in_its_sentence(judge, book, judgement, finding, relation, seen_stays)};
   const uint32_t last = last_sentence(reading, finding);
   for (uint32_t s : company) {
     if (s <= finding.sentence || s > last) continue;
@@ -209,8 +226,8 @@ std::vector<Region> regions_of(const match::Judge& judge, const rules::Book& boo
   // "I'll be in the shed.": to go or to order is itself what hurts
   const rules::Label label = finding.main.rule->label;
   const bool acts = !finding.from_cues && (label == rules::Label::kWithdrawal || label == rules::Label::kDemand || label == rules::Label::kUltimatum);
-  const bool seen = seen_stays && finding.from_cues && recounts(book, reading, finding.sentence) && std::any_of(judgement.findings.begin(), judgement.findings.end(), [&](const match::Finding& other) {
-    return !other.from_cues && reading.sentences[other.sentence].paragraph == paragraph;
+  const bool seen = seen_stays && stays_as_seen(book, reading, finding.sentence) && std::any_of(judgement.findings.begin(), judgement.findings.end(), [&](const match::Finding& other) {
+    return reading.sentences[other.sentence].paragraph == paragraph && !stays_as_seen(book, reading, other.sentence);
   });
   const bool stays = seen || (others && only_tells(judge, book, reading, finding.sentence, relation));
   if (stays && !acts) out.erase(out.begin());

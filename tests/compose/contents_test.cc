@@ -1,0 +1,32 @@
+// What an answer must not leave unsaid.
+#include <gtest/gtest.h>
+
+#include "compose/book.h"
+
+namespace gently::compose {
+namespace {
+
+TEST(Contents, AnOrderIsAskedInItsOwnWords) {
+  const std::string said = answer("How many times do I have to ask you to rinse the pan?", rules::Relation::kPartner);
+  EXPECT_NE(said.find("rinse the pan"), std::string::npos) << said;
+}
+
+TEST(Contents, WhatTheReaderIsMadeTheCauseOfIsTold) {
+  const std::string said = answer("I missed my train because you slept in again.", rules::Relation::kFlatmate);
+  EXPECT_TRUE(said.starts_with("I missed my train. ")) << said;
+  EXPECT_EQ(said.find("because you"), std::string::npos) << said;
+}
+
+TEST(Contents, AWordThatCouldBeANameIsReadAsAVerb) {
+  const std::string said = answer("Hope you're pleased. You ruined the whole evening.", rules::Relation::kPartner);
+  EXPECT_FALSE(said.empty());
+  EXPECT_EQ(said.find("Hope"), std::string::npos) << said;
+}
+
+TEST(Contents, ANameToCallByStaysAsItIsWritten) {
+  const std::string said = answer("Well I read it. karthik you are pathetic", rules::Relation::kFlatmate);
+  EXPECT_NE(said.find("karthik, "), std::string::npos) << said;
+}
+
+}  // namespace
+}  // namespace gently::compose
