@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <array>
+#include <bit>
 #include <map>
 #include <string>
 #include <string_view>
@@ -16,21 +17,28 @@ using match::Judgement;
 using match::TopicHit;
 using rules::Topic;
 
-constexpr double kMargin = 0.9;  // a card must lead by more than this
+constexpr double kMargin = 0.9;  // cards closer than this contest
 
 struct ById {
   bool operator()(const Topic* a, const Topic* b) const { return a->id < b->id; }
 };
 using Scores = std::map<const Topic*, double, ById>;
 
+/// How many relations a card is written for; without a list it is for all.
+int breadth(const Topic& topic) { return topic.relations == 0 ? 99 : std::popcount(topic.relations); }
+
+/// The card that leads; of those close to each other the one written for the fewest relations, if there is one.
 const Topic* leader(const Scores& scores) {
+  double first = 0;
+  for (const auto& [topic, score] : scores) first = std::max(first, score);
   const Topic* best = nullptr;
-  double first = 0, second = 0;
+  bool shared = false;
   for (const auto& [topic, score] : scores) {
-    if (score > first) second = first, first = score, best = topic;
-    else second = std::max(second, score);
+    if (first - score > kMargin) continue;
+    if (best == nullptr || breadth(*topic) < breadth(*best)) best = topic, shared = false;
+    else if (breadth(*topic) == breadth(*best)) shared = true;
   }
-  return first - second > kMargin ? best : nullptr;
+  return shared ? nullptr : best;
 }
 
 bool inside(const TopicHit& hit, uint32_t first, uint32_t last) { return first <= hit.first && hit.last <= last; }
@@ -156,7 +164,8 @@ bool has_noun(const Judgement& judgement, const match::Finding& finding) {
 
 constexpr std::array<std::string_view, 4> kTells = {"i", "you", "we", "your"};
 
-/// What a calm sentence right beside says of the writer or the reader: "I take Dad to every appointment."
+/// What a calm sentence right beside says of the writer or the reader, "I take Dad to every appointment", or asks
+/// for in a phrase that opens it: "Text me back."
 template <typename Fits>
 Scores told_beside(const Judgement& judgement, const match::Finding& finding, const Fits& fits) {
   Scores scores;
@@ -165,7 +174,8 @@ Scores told_beside(const Judgement& judgement, const match::Finding& finding, co
     if (hit.strength != TopicHit::Strength::kHead || !fits(hit.topic) || contents(judgement, hit) == 0) continue;
     for (uint32_t s = finding.sentence == 0 ? 0 : finding.sentence - 1; s <= finding.sentence + 1 && s < reading.sentences.size(); ++s) {
       const language::Sentence& beside = reading.sentences[s];
-      const bool told = s != finding.sentence && beside.paragraph == reading.sentences[finding.sentence].paragraph && among(kTells, reading.items[beside.first].text);
+      const bool near = s != finding.sentence && beside.paragraph == reading.sentences[finding.sentence].paragraph;
+      const bool told = near && (among(kTells, reading.items[beside.first].text) || (hit.first == beside.first && hit.last - hit.first >= 3));
       if (told && inside(hit, beside.first, beside.last)) scores[hit.topic] += worth(judgement, hit, fits);
     }
   }
