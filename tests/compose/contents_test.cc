@@ -28,5 +28,20 @@ TEST(Contents, ANameToCallByStaysAsItIsWritten) {
   EXPECT_NE(said.find("karthik, "), std::string::npos) << said;
 }
 
+TEST(Contents, WhatWasSeenIsNeverDropped) {
+  const std::string said = answer("you took the keys upstairs. are u annoyed w me? are u tho", rules::Relation::kFlatmate);
+  EXPECT_TRUE(said.empty() || said.find("the keys upstairs") != std::string::npos) << said;
+}
+
+TEST(Contents, AHelpVerbAloneIsNotAskedFor) {
+  const std::string said = answer("you dont care about me or what i think, you never have", rules::Relation::kCoparent);
+  EXPECT_EQ(said.find("if you had"), std::string::npos) << said;
+}
+
+TEST(Contents, AnOrderSaidTwiceIsAskedOnce) {
+  const std::string said = answer("come home now gethin NOW", rules::Relation::kPartner);
+  EXPECT_EQ(said.find("now gethin"), std::string::npos) << said;
+}
+
 }  // namespace
 }  // namespace gently::compose

@@ -71,5 +71,10 @@ TEST(Regions, WhatOnlyHeatFoundIsLeftToTheWriterWhereTheBarbStandsBesideIt) {
   EXPECT_EQ(answer("The client signed at six. They teach you the comma at Year 5 where I went to school.", rules::Relation::kWork), "");
 }
 
+TEST(Regions, AClauseWithoutAWordOfItsOwnIsRead) {
+  EXPECT_FALSE(answer("A liar with a latte art ribbon, you're a pathetic little boy Tully", rules::Relation::kWork).empty());
+  EXPECT_EQ(answer("Well, well, well. The client signed at six. Oh.", rules::Relation::kWork), "");
+}
+
 }  // namespace
 }  // namespace gently::compose

@@ -279,7 +279,7 @@ class ActReader {
     }
     uint32_t end = at_ + 1;
     while (end < last_ && (reading_.items[end].is_word() || reading_.items[end].kind == language::ItemKind::kOpaque || in_brackets(end))) ++end;
-    act.last = before_barbs(reading_, at_, end);
+    act.last = before_second_now(before_barbs(reading_, at_, end));
     while (act.last > act.first + 1 && reading_.items[act.last - 1].text != ")" && (is_tail(reading_.items[act.last - 1]) || reading_.items[act.last - 1].has(language::kConjunction))) {
       if (among(kBackTo, reading_.items[act.last - 1].text)) break;  // "the day before"
       --act.last;
@@ -291,6 +291,14 @@ class ActReader {
     if (act.first + 1 < act.last && !fit_to_repeat(book_, reading_, act.first + 1, act.last, points_outside(act))) return std::nullopt;
     if (act.last == end) act.last = after_contrast(end);
     return act;
+  }
+
+  /// "come home now gethin | NOW"
+  uint32_t before_second_now(uint32_t last) const {
+    auto now = [](const Item& item) { return item.text == "now"; };
+    const auto first = std::find_if(reading_.items.begin() + at_, reading_.items.begin() + last, now);
+    const bool again = first != reading_.items.begin() + last && std::any_of(first + 1, reading_.items.begin() + last, now);
+    return again ? static_cast<uint32_t>(first - reading_.items.begin()) + 1 : last;
   }
 
   /// Of the paragraph that holds the item: what an earlier one names stays where it is.

@@ -70,6 +70,9 @@ bool leaves_open(const Reading& reading, uint32_t first, uint32_t last) {
   return is("(") > is(")") && last < reading.items.size() && reading.items[last].text == ")";
 }
 
+/// "you never have": alone it says nothing.
+bool is_bare_help(std::string_view lemma) { return lemma == "have" || lemma == "do" || lemma == "be"; }
+
 std::vector<std::string_view> words_of(std::string_view text) {
   std::vector<std::string_view> out;
   while (!text.empty()) {
@@ -115,7 +118,7 @@ std::optional<Piece> captured(const rules::Book& book, const Reading& reading, u
     piece.text = language::contract(piece.text);
     return piece;
   }
-  if (marks) return std::nullopt;
+  if (marks || (items.size() == 1 && is_bare_help(items.front()->lemma))) return std::nullopt;
   std::string normal;
   for (const Item* item : items) {
     if (spaced(normal, *item)) normal += ' ';

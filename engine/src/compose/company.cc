@@ -125,10 +125,11 @@ bool presses(const Reading& reading, uint32_t s) {
   auto text = [&](uint32_t ahead) { return i + ahead < sentence.last ? std::string_view(reading.items[i + ahead].text) : std::string_view(); };
   const size_t words = words_in(reading, sentence);
   const bool asks_who = text(0) == "who" && text(1) == "is" && (text(2) == "the" || text(2) == "she" || text(2) == "he" || text(2) == "that") && words <= 4;
-  if (asks_who) return true;
+  const bool asks_which = text(0) == "which" && text(2) == "are" && text(3) == "you";  // "Which sort are you, Paul?"
+  if (asks_who || asks_which) return true;
   const bool asks = reading.items[sentence.last - 1].text == "?";
   if (asks || words > kMostPressing || sentence.quoted) return false;
-  const bool told = text(1).empty() || !reading.items[i + 1].is_word() || text(1) == "it" || text(1) == "me" || text(1) == "now" || text(1) == "that";
+  const bool told = text(1).empty() || !reading.items[i + 1].is_word() || text(1) == "it" || text(1) == "me" || text(1) == "now" || text(1) == "that" || text(1) == "promise";
   const bool orders = words <= 4 && among(kOrders, text(0)) && told;
   const bool waits = text(0) == "let" && text(1) == "us" && (text(2) == "see" || text(2) == "hear");
   const bool insists = text(0) == "i" && (text(1) == "want" || text(1) == "need") && text(2) == "to" && (text(3) == "hear" || text(3) == "know") && text(4) == "it" && words == 5;
@@ -136,7 +137,10 @@ bool presses(const Reading& reading, uint32_t s) {
   const auto denials = std::count_if(reading.items.begin() + sentence.first, reading.items.begin() + sentence.last, [](const Item& item) { return item.text == "not" || item.text == "never"; });
   const bool denies = denials > 1 && (text(0) == "not" || text(0) == "never");
   const bool mocks = text(0) == "congratulations" && text(1) == "on" && text(2).ends_with("ing");
-  return orders || waits || insists || bridles || denies || mocks;
+  auto at_head = [&](uint32_t ahead) { return sentence.first + ahead < sentence.last ? std::string_view(reading.items[sentence.first + ahead].text) : std::string_view(); };
+  const bool swears = at_head(0) == "i" && (at_head(1) == "know" || at_head(1) == "mean") && at_head(2) == "it" && words == 3;
+  const bool supposes = at_head(0) == "if" && at_head(1) == "you" && (at_head(2) == "did" || at_head(2) == "were" || at_head(2) == "cared") && std::any_of(reading.items.begin() + i, reading.items.begin() + sentence.last, [](const Item& item) { return item.text == "would"; });
+  return swears || supposes || orders || waits || insists || bridles || denies || mocks;
 }
 
 std::vector<uint32_t> edged_company(const match::Judge& judge, const rules::Book& book, const match::Judgement& judgement, rules::Relation relation) {

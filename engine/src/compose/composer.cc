@@ -143,7 +143,9 @@ std::vector<UnitAnswer> answers(Keenest& keenest, const rules::Book& book, const
       out.dropped.push_back({number, place_of(*candidate.say), joined(*pieces), reason});
       continue;
     }
-    if (std::string lost = lost_detail(judgement, unit, *pieces); !lost.empty()) {
+    std::string lost = lost_detail(judgement, unit, *pieces);
+    if (lost.empty()) lost = untold(judgement, unit, joined(*pieces));
+    if (!lost.empty()) {
       out.dropped.push_back({number, place_of(*candidate.say), joined(*pieces), lost});
       continue;
     }

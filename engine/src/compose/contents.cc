@@ -21,6 +21,9 @@ constexpr language::Tags kNoThing = language::kVocative | language::kPronoun | l
                                     language::kIntensifier | language::kLaugh | language::kSoftener | language::kHyperbole | language::kTime | language::kName | language::kKin |
                                     language::kNumber | language::kTagQuestion | language::kWh | language::kNegation | language::kAmount;
 
+constexpr language::Tags kGrammar = language::kVocative | language::kPronoun | language::kAuxiliary | language::kModal | language::kDeterminer | language::kConjunction |
+                                    language::kPreposition | language::kIntensifier | language::kSoftener | language::kPossessive;
+
 bool leads(const Item& item) { return item.is_word() && item.has(language::kDeterminer | language::kPossessive | language::kAdjective | language::kNumber) && !item.has(language::kPronoun); }
 
 /// A noun, or a word that is one here: "the pan", "my run".
@@ -106,6 +109,21 @@ size_t unsaid(const match::Judgement& judgement, const Unit& unit, Telling telli
   if (unit.seen && !holds_act(reading, *unit.seen, said)) ++out;
   if (unit.fact_clause && !told && said.find(small(words_of(reading, *unit.fact_clause))) == std::string::npos) ++out;
   return out;
+}
+
+std::string untold(const match::Judgement& judgement, const Unit& unit, const std::string& answer) {
+  const Reading& reading = judgement.reading;
+  const std::string said = small(answer);
+  for (uint32_t s : unit.told) {
+    size_t words = 0, held = 0;
+    for (uint32_t i = reading.sentences[s].first; i < reading.sentences[s].last; ++i) {
+      if (!reading.items[i].is_word() || reading.items[i].has(kGrammar)) continue;
+      ++words;
+      held += holds_noun(reading, i, said) ? 1 : 0;
+    }
+    if (2 * held < words) return "“" + std::string(reading.sentences[s].source.in(reading.text)) + "” found no place";
+  }
+  return {};
 }
 
 }  // namespace gently::compose

@@ -2,6 +2,7 @@
 // card does not speak of them, could answer any sentence.
 #pragma once
 
+#include <string>
 #include <vector>
 
 #include "compose/plan.h"
@@ -21,5 +22,9 @@ struct Telling {
 
 /// How much of them, of what was seen and of the fact clause the answer leaves unsaid.
 size_t unsaid(const match::Judgement& judgement, const Unit& unit, Telling telling, const std::string& answer);
+
+/// A sentence of the unit beside its head that only tells what was seen, and of which the answer holds less than half; empty
+/// when there is none.
+std::string untold(const match::Judgement& judgement, const Unit& unit, const std::string& answer);
 
 }  // namespace gently::compose

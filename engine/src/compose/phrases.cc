@@ -240,6 +240,7 @@ std::optional<Phrase> matter_in(const rules::Book& book, const Reading& reading,
     if (end == i || end - i > 4) continue;
     const Item& noun = reading.items[end - 1];
     const bool concrete = is_matter(book, noun);
+    if (std::any_of(reading.items.begin() + i, reading.items.begin() + end, [](const Item& item) { return item.text == "own"; })) continue;  // "their own beds"
     const bool compared = i > first && (reading.items[i - 1].text == "like" || reading.items[i - 1].text == "than" || reading.items[i - 1].text == "not" || reading.items[i - 1].text == "from");
     if (!concrete || compared || noun.has(language::kPossessive) || !fit_to_repeat(book, reading, i, end, false)) continue;
     if (found) return std::nullopt;  // two: neither is certain

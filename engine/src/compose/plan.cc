@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "compose/company.h"
 #include "compose/contents.h"
 #include "compose/continuation.h"
 #include "compose/details.h"
@@ -155,7 +156,7 @@ class Planner {
     auto rank = [&](size_t i) {
       const Finding& finding = *group.findings[i];
       const bool closes = finding.main.rule->label == Label::kWithdrawal;  // a question before it says more
-      return std::tuple(!carries_no_subject(finding), !finding.from_cues, !closes, !acts_of(finding).empty(), facts_[index(&finding)].size(), i);
+      return std::tuple(!presses(reading_, finding.sentence), !carries_no_subject(finding), !finding.from_cues, !closes, !acts_of(finding).empty(), facts_[index(&finding)].size(), i);
     };
     size_t head = 0;
     for (size_t i = 1; i < group.findings.size(); ++i) {
@@ -303,8 +304,18 @@ class Planner {
     unit.things = things_of(unit);
     unit.details = details_in(unit);
     unit.contents = contents_in(book_, judgement_, unit);
+    unit.told = told_in(unit);
     unit.strength = strength_of(reading_, unit);
     unit.hash = hash_of(reading_, unit);
+  }
+
+  std::vector<uint32_t> told_in(const Unit& unit) const {
+    std::vector<uint32_t> out;
+    for (const Region& region : unit.regions) {
+      const bool whole = region.source.contains(reading_.sentences[region.sentence].source);
+      if (whole && region.sentence != unit.head->sentence && stays_as_seen(book_, reading_, region.sentence) && !presses(reading_, region.sentence)) out.push_back(region.sentence);
+    }
+    return out;
   }
 
   std::vector<uint32_t> details_in(const Unit& unit) const {

@@ -36,6 +36,7 @@ struct Unit {
   std::optional<Phrase> object;         // of the head
   std::optional<Phrase> matter;         // what its hurtful clauses name, when it is one thing
   std::vector<uint32_t> details;        // words of its sentences that may be names though no list knows them, ordinals, quoted words
+  std::vector<uint32_t> told;           // sentences beside the head's that only tell what was seen
   std::vector<uint32_t> contents;       // nouns that say what it is about, beside the facts
   std::vector<Phrase> things;           // its hurtful sentences name, beside the facts
   std::optional<Phrase> fact_clause;    // of the head, else of a rider

@@ -27,6 +27,12 @@ uint32_t opening(const Reading& reading, const Clause& clause) {
   return i;
 }
 
+/// That word, or nothing.
+std::string_view opens_with(const Reading& reading, const Clause& clause) {
+  const uint32_t at = opening(reading, clause);
+  return at < clause.last ? std::string_view(reading.items[at].text) : std::string_view();
+}
+
 bool speaks_to_reader(const Item& item) { return item.text == "you" || item.text == "your" || item.text == "yours" || item.text == "yourself"; }
 
 /// Can be the subject of a sentence: "I", "the chips", "Dad", "Chips".
@@ -80,6 +86,8 @@ bool is_warm(const Reading& reading, const Clause& clause) {
          reading.items[first + 2].text == "you";
 }
 
+bool is_somebody_else(std::string_view word) { return word == "he" || word == "she" || word == "they" || word == "it"; }
+
 /// A trailing kiss or heart goes on closing the message.
 bool is_kiss(const rules::Book& book, const Item& item) {
   if (item.kind == ItemKind::kEmoji) return book.lexicon.in_set("emoji-love", item.text) && !book.lexicon.in_set("emoji-hostile", item.text);
@@ -114,6 +122,7 @@ Region in_its_sentence(const match::Judge& judge, const rules::Book& book, const
   const language::Sentence& sentence = reading.sentences[finding.sentence];
   const rules::Label label = finding.main.rule->label;
   const bool worries = label == rules::Label::kReassurance || label == rules::Label::kAbandonment;
+  const bool scorns = label == rules::Label::kContempt;
   // "the most selfish man | I have met": only a careful writer's clause without a mark or joint hangs on the noun before it
   auto hangs_on_noun = [&](uint32_t c) {
     const Clause& clause = reading.clauses[c];
@@ -124,6 +133,7 @@ Region in_its_sentence(const match::Judge& judge, const rules::Book& book, const
   auto kept = [&](uint32_t c) {
     const Clause& clause = reading.clauses[c];
     if (hangs_on_noun(c)) return false;
+    if (scorns && is_somebody_else(opens_with(reading, clause))) return false;  // "my niece could do it and she's in nursery"
     if (seen_stays && worries && c == sentence.first_clause && recounts(book, reading, clause.first, clause.last)) return true;
     if (!is_warm(reading, clause) && (!stands_alone(reading, clause) || has_edge(book, reading, clause.first, clause.last))) return false;
     return is_calm(judge, clause.source.in(reading.text), relation);
@@ -181,7 +191,7 @@ bool only_tells(const match::Judge& judge, const rules::Book& book, const Readin
 bool tells_more(const Reading& reading, uint32_t s) {
   static constexpr std::array<std::string_view, 5> kRequests = {"can", "could", "please", "would", "will"};
   const language::Sentence& sentence = reading.sentences[s];
-  const std::string& head = reading.items[opening(reading, reading.clauses[sentence.first_clause])].text;
+  const std::string_view head = opens_with(reading, reading.clauses[sentence.first_clause]);
   return std::find(kRequests.begin(), kRequests.end(), head) != kRequests.end() || std::any_of(reading.entities.begin(), reading.entities.end(), [&](const language::Entity& e) {
     return sentence.first <= e.first && e.last <= sentence.last && !reading.items[e.first].has(language::kVocative | language::kHyperbole);
   });
