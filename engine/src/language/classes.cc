@@ -17,9 +17,10 @@ bool has_digit(std::string_view word) {
   return false;
 }
 
-Tags known_tags(const Lexicon& lexicon, const std::string& word, const WordFacts& facts) {
-  Tags tags = lexicon.tags(word, facts);
-  if (has_digit(word) && (tags == kUnknown || tags == 0)) return kNumber;  // a set may hold "at 3"
+Tags known_tags(const std::string& word, const KnownWord& known) {
+  const Tags tags = known.tags;
+  if (tags != kUnknown && tags != 0) return tags;
+  if (has_digit(word)) return kNumber;  // a set may hold "at 3"
   if (tags != kUnknown) return tags;
   if (word.ends_with("'s") || word.ends_with("s'")) return kPossessive;
   if (word.size() > 5 && word.ends_with("ly")) return kAdverb | kUnknown;
@@ -83,7 +84,7 @@ class Pruner {
       items_[i].tags &= ~Tags{kPossessive};
       return;
     }
-    Tags tags = known_tags(draft_.lexicon, next->text, *draft_.origins[i + 1].facts);
+    Tags tags = known_tags(next->text, *draft_.origins[i + 1].known);
     if (tags & (kNoun | kAdjective) && !(tags & (kAdverb | kPreposition | kDeterminer))) {
       items_[i].tags &= ~Tags{kPronoun};
     } else if (!(tags & (kUnknown | kNoun | kAdjective))) {
@@ -181,10 +182,11 @@ class Pruner {
 /// The classes that a lemma depends on.
 constexpr Tags kLemmaTags = kVerb | kNoun | kPossessive;
 
-void set_lemma(const Lexicon& lexicon, const WordFacts& facts, Item& item) {
-  item.lemma = lexicon.lemma(item.text, item.has(kVerb) || !item.has(kNoun), facts);
-  bool base_only = item.has(kVerbBase) && !item.has(kVerbPast | kVerbParticiple) && facts.function == 0;
-  if (base_only && lexicon.verb(item.text)) item.lemma = item.text;  // "i resent that" is no resend
+void set_lemma(const Lexicon& lexicon, const ItemOrigin& origin, Item& item) {
+  std::string_view lemma = lemma_of(lexicon, *origin.known, item.has(kVerb) || !item.has(kNoun));
+  bool base_only = item.has(kVerbBase) && !item.has(kVerbPast | kVerbParticiple) && origin.facts->function == 0;
+  if (base_only && origin.known->has(KnownWord::kVerbOfItsOwn)) lemma = {};  // "i resent that" is no resend
+  item.lemma = lemma.empty() ? std::string_view(item.text) : lemma;
   if (!item.has(kPossessive) || item.text.size() <= 2) return;
   if (item.text.ends_with("'s")) item.lemma = item.text.substr(0, item.text.size() - 2);
   if (item.text.ends_with("s'")) item.lemma = lexicon.lemma(item.text.substr(0, item.text.size() - 1), false);
@@ -197,18 +199,17 @@ void classify(Draft& draft) {
   for (uint32_t i = 0; i < draft.size(); ++i) {
     Item& item = draft.items()[i];
     if (!item.is_word()) continue;
-    const WordFacts& facts = *draft.origins[i].facts;
-    item.tags |= known_tags(draft.lexicon, item.text, facts);
+    item.tags |= known_tags(item.text, *draft.origins[i].known);
     if (item.text == "may" && item.has(kCapital) && !item.has(kCaps) && !draft.sentence_break[i]) {
       item.tags = (item.tags & ~Tags{kModal}) | kNoun;
     }
-    set_lemma(draft.lexicon, facts, item);
+    set_lemma(draft.lexicon, draft.origins[i], item);
     first[i] = item.tags;
   }
   Pruner(draft).run();
   for (uint32_t i = 0; i < draft.size(); ++i) {
     Item& item = draft.items()[i];
-    if (item.is_word() && ((item.tags ^ first[i]) & kLemmaTags) != 0) set_lemma(draft.lexicon, *draft.origins[i].facts, item);
+    if (item.is_word() && ((item.tags ^ first[i]) & kLemmaTags) != 0) set_lemma(draft.lexicon, draft.origins[i], item);
   }
 }
 

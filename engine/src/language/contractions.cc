@@ -1,5 +1,8 @@
 #include "language/contractions.h"
 
+#include <algorithm>
+#include <array>
+
 #include "language/function_words.h"
 #include "language/string_map.h"
 
@@ -89,7 +92,19 @@ std::string aint_verb(std::string_view previous) {
   return "is";
 }
 
+constexpr std::array<std::string_view, 6> kOthers = {"aint", "youd", "theyd", "hed", "itd", "its"};
+
 }  // namespace
+
+std::vector<std::string_view> unmarked_contractions() {
+  std::vector<std::string_view> out(kOthers.begin(), kOthers.end());
+  for (size_t i = 0; i < fixed().size(); ++i) out.push_back(fixed().key(i));
+  return out;
+}
+
+bool opens_unmarked(std::string_view word) {
+  return fixed().contains(word) || std::find(kOthers.begin(), kOthers.end(), word) != kOthers.end();
+}
 
 std::vector<std::string> open_contraction(const Lexicon& lexicon, std::string_view word, const Around& around) {
   if (word == "ain't" || word == "aint") return {aint_verb(around.previous), "not"};

@@ -19,6 +19,10 @@ struct Around {
 };
 
 /// The opened words, or nothing when `word` is no contraction (a possessive "mum's" is none).
+/// Words without an apostrophe that may be opened, also by what stands around them ("its").
+std::vector<std::string_view> unmarked_contractions();
+bool opens_unmarked(std::string_view word);
+
 std::vector<std::string> open_contraction(const Lexicon& lexicon, std::string_view word, const Around& around);
 
 }  // namespace gently::language

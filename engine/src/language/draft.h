@@ -3,10 +3,10 @@
 
 #include <vector>
 
+#include "language/known_word.h"
 #include "language/lexicon.h"
 #include "language/reading.h"
 #include "language/tokens.h"
-#include "language/word_facts.h"
 
 namespace gently::language {
 
@@ -16,7 +16,7 @@ struct ItemOrigin {
   bool quoted_line = false;
   bool quotation = false;
   bool link = false;
-  SetBits sets = 0;  // of the item's text
+  const KnownWord* known = nullptr;  // of the item's text
   const WordFacts* facts = nullptr;  // the same
 };
 
@@ -35,10 +35,10 @@ struct Draft {
     const std::string& word = written(item);
     return word == reading.items[item].text ? is(fact, item) : word_facts(word).is(fact);
   }
-  bool in(NamedSet set, uint32_t item) const { return (origins[item].sets & member_of(set)) != 0; }
+  bool in(NamedSet set, uint32_t item) const { return (origins[item].known->sets & member_of(set)) != 0; }
   /// Whether a member of the set may begin at this item.
   bool may_begin(NamedSet set, uint32_t item) const {
-    return (origins[item].sets & (member_of(set) | beginning_of(set))) != 0;
+    return (origins[item].known->sets & (member_of(set) | beginning_of(set))) != 0;
   }
   std::vector<Item>& items() { return reading.items; }
   uint32_t size() const { return static_cast<uint32_t>(reading.items.size()); }

@@ -26,15 +26,29 @@ class EntityFinder {
     Item& item = items_[at];
     if (item.kind == ItemKind::kOpaque && draft_.origins[at].link) return add(EntityKind::kLink, at, at + 1, 0);
     if (!item.is_word()) return at + 1;
+    if (may_open_time(at)) {
+      if (const uint32_t next = time_or_amount(at)) return next;
+    }
+    if (is_name(item)) return add_name(at);
+    if (item.has(kNumber) && !item.has(kPronoun)) return add_number(at);
+    return at + 1;
+  }
+
+  /// Of words that nothing is known of, anything may be a time.
+  bool may_open_time(uint32_t at) const {
+    const KnownWord& known = *draft_.origins[at].known;
+    return known.has(KnownWord::kOpensTime) || known.tags == kUnknown || items_[at].has(kNumber);
+  }
+
+  /// What begins at the item, behind which it goes on; 0 when nothing does.
+  uint32_t time_or_amount(uint32_t at) {
     if (uint32_t length = shapes_.hyperbole_at(at, end_)) {
       for (uint32_t i = at; i < at + length; ++i) items_[i].tags |= kHyperbole;
       return at + length;
     }
     if (auto amount = shapes_.amount_at(at, end_)) return add(amount->kind, at, amount->last, kAmount);
     if (auto time = shapes_.time_at(at, end_)) return add(time->kind, at, whole_token(time->last), kTime);
-    if (is_name(item)) return add_name(at);
-    if (item.has(kNumber) && !item.has(kPronoun)) return add_number(at);
-    return at + 1;
+    return 0;
   }
 
   /// Words opened from one token stay together.

@@ -63,6 +63,16 @@ class Expander {
   }
 
   void expand_word(const Token& token) {
+    const KnownWord& known = known_word(lexicon_, token.text);
+    if (stays_as_it_is(token.text, known)) return add(token, token.text, token.features, known);
+    read_anew(token);
+  }
+
+  static bool stays_as_it_is(const std::string& word, const KnownWord& known) {
+    return !known.has(KnownWord::kReadAnew) && known.tags != kUnknown && word.find_first_of("*'") == std::string::npos;
+  }
+
+  void read_anew(const Token& token) {
     Around near = around();
     std::string word = token.text;
     Tags features = token.features;
@@ -150,6 +160,11 @@ class Expander {
   }
 
   void add(const Token& token, std::string text, Tags features) {
+    const KnownWord& known = known_word(lexicon_, text);
+    add(token, std::move(text), features, known);
+  }
+
+  void add(const Token& token, std::string text, Tags features, const KnownWord& known) {
     Item item;
     item.kind = token.kind;
     item.lemma = text;
@@ -159,7 +174,7 @@ class Expander {
     item.count = token.count;
     draft_.reading.items.push_back(std::move(item));
     draft_.origins.push_back({token.gap, static_cast<uint32_t>(&token - tokens_.data()), token.quoted_line,
-                              token.quotation, token.link, lexicon_.set_bits(draft_.reading.items.back().text), &word_facts(draft_.reading.items.back().text)});
+                              token.quotation, token.link, &known, &numbered_facts(known.facts)});
   }
 
   const std::vector<Token>& tokens_;

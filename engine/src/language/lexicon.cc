@@ -1,6 +1,7 @@
 #include "language/lexicon.h"
 
 #include "language/function_words.h"
+#include "language/known_words.h"
 #include "language/lexicon_data.h"
 #include "language/lexicon_load.h"
 
@@ -15,7 +16,9 @@ Expected<Lexicon> Lexicon::load(std::span<const DataFile> files) {
   auto data = std::make_unique<Data>();
   Errors errors = load_lexicon(files, *data);
   if (!errors.empty()) return errors;
-  return Lexicon(std::move(data));
+  Lexicon out(std::move(data));
+  gather_known_words(*out.data_, out);
+  return out;
 }
 
 Lexicon Lexicon::read(ImageReader& in) {

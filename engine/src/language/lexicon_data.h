@@ -5,6 +5,7 @@
 #include <vector>
 
 #include "base/image.h"
+#include "language/known_word.h"
 #include "language/lexicon.h"
 #include "language/named_sets.h"
 #include "language/string_map.h"
@@ -62,11 +63,13 @@ struct Lexicon::Data {
   std::vector<std::string> set_names;
   StringMap<SetBits> set_bits;                      // by word, see named_sets.h
   StringMap<std::vector<Spelling>> spellings;
+  StringMap<KnownWord> known;                       // every word that stands in any table above or list of ours
+  StringSet lemmas;                                 // that it names
 
   template <class A>
   friend void image(A& a, Data& d) {
     a(d.tags, d.verbs, d.verb_of_base, d.first_of_form, d.forms, d.singular_of, d.plural_of, d.mass, d.particles_of, d.transitive_person, d.given,
-      d.ambiguous_given, d.titles, d.kin, d.sets, d.set_members, d.set_names, d.set_bits, d.spellings);
+      d.ambiguous_given, d.titles, d.kin, d.sets, d.set_members, d.set_names, d.set_bits, d.spellings, d.known, d.lemmas);
   }
 };
 

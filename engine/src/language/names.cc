@@ -13,7 +13,7 @@ constexpr uint32_t kLongestAddress = 4;  // words: "you two", "my love", "mr o c
 
 class NameFinder {
  public:
-  explicit NameFinder(Draft& draft) : draft_(draft), items_(draft.items()), data_(draft.lexicon.data()) {
+  explicit NameFinder(Draft& draft) : draft_(draft), items_(draft.items()) {
     uint32_t capital = 0;
     uint32_t words = 0;
     for (const Item& item : items_) {
@@ -47,6 +47,10 @@ class NameFinder {
     return word;
   }
 
+  const KnownWord& known_host(uint32_t i, std::string_view word) const {
+    return word.size() == items_[i].text.size() ? *draft_.origins[i].known : known_word(draft_.lexicon, word);
+  }
+
   bool follows_determiner(uint32_t i) const {
     const Item* previous = before(i);
     return previous && (previous->has(kPossessive) || (previous->has(kDeterminer) && !previous->has(kPronoun)));
@@ -56,17 +60,19 @@ class NameFinder {
     const Item& item = items_[i];
     if (item.has(kExpanded) && i > 0 && items_[i - 1].source == item.source) return false;
     std::string_view word = host(item);
-    if (function_word(word) != 0 && !data_.ambiguous_given.contains(word)) return false;
-    if (data_.given.contains(word)) return true;
+    const KnownWord& known = known_host(i, word);
+    const bool ambiguous = known.has(KnownWord::kAmbiguousGiven);
+    if (numbered_facts(known.facts).function != 0 && !ambiguous) return false;
+    if (known.has(KnownWord::kGiven)) return true;
     bool capital = item.has(kCapital) && !mostly_capital_;
     const Item* previous = before(i);
-    bool after_title = previous && data_.titles.contains(previous->text);
-    if (after_title && (capital || draft_.lexicon.tags(word) == kUnknown)) return true;
+    bool after_title = previous && draft_.origins[i - 1].known->has(KnownWord::kTitle);
+    if (after_title && (capital || known.tags == kUnknown)) return true;
     bool month = word == "may" && previous && (previous->has(kPreposition | kNumber) || previous->text == "last" || previous->text == "next");
     if (month) return false;
-    if (data_.ambiguous_given.contains(word)) return capital ? !draft_.sentence_break[i] || stands_apart(i) : is_called(i);
+    if (ambiguous) return capital ? !draft_.sentence_break[i] || stands_apart(i) : is_called(i);
     if (item.has(kRespelled | kStretched | kLaugh | kNumber)) return false;
-    if (draft_.lexicon.tags(word) != kUnknown) return previous && previous->has(kName) && capital && is_surname(i);
+    if (known.tags != kUnknown) return previous && previous->has(kName) && capital && is_surname(i);
     if (capital && !item.has(kCaps)) return true;
     if (item.has(kCaps) && capital) return word.size() > 3 && !draft_.sentence_break[i];
     return is_called(i);
@@ -108,7 +114,7 @@ class NameFinder {
   bool is_kin_name(uint32_t i) const {
     const Item& item = items_[i];
     std::string_view word = host(item);
-    if (!data_.kin.contains(word) || item.has(kPlural)) return false;
+    if (!known_host(i, word).has(KnownWord::kKin) || item.has(kPlural)) return false;
     if (follows_determiner(i)) return false;
     const Item* previous = before(i);
     return !(previous && previous->has(kAdjective) && i > 1 && follows_determiner(i - 1));
@@ -116,7 +122,6 @@ class NameFinder {
 
   Draft& draft_;
   std::vector<Item>& items_;
-  const Lexicon::Data& data_;
   bool mostly_capital_ = false;
 };
 
@@ -140,7 +145,7 @@ uint32_t address_length(const Draft& draft, uint32_t at, uint32_t end) {
   uint32_t first = last;
   while (last < limit && items[last].is_word() && is_address_word(draft, last)) ++last;
   if (last == first + 1 && items[first].text.size() < 5 && items[first].text != "sir" &&
-      (draft.lexicon.data().titles.contains(items[first].text) || draft.in(NamedSet::kHonorific, first))) {
+      (draft.origins[first].known->has(KnownWord::kTitle) || draft.in(NamedSet::kHonorific, first))) {
     return 0;  // "Mr." alone calls nobody
   }
   return last > first ? last - at : 0;

@@ -117,6 +117,10 @@ class StringSet {
   }
   bool contains(std::string_view word) const { return map_.contains(word); }
   void insert(std::string_view word) { map_.emplace(word, {}); }
+  /// The number of the word, from 1; a new one gets the next.
+  uint32_t number(std::string_view word) {
+    return static_cast<uint32_t>(map_.emplace(word, {}).first - &map_.value(0)) + 1;
+  }
   size_t size() const { return map_.size(); }
   /// In order of insertion.
   std::string_view operator[](size_t i) const { return map_.key(i); }

@@ -32,13 +32,26 @@ Table make_table() {
   return table;
 }
 
+const Table& table() {
+  static const Table made = make_table();
+  return made;
+}
+
 }  // namespace
 
-const WordFacts& word_facts(std::string_view word) {
-  static const Table table = make_table();
-  static const WordFacts none;
-  const WordFacts* found = table.get(word);
-  return found == nullptr ? none : *found;
+uint32_t facts_number(std::string_view word) {
+  const WordFacts* found = table().get(word);
+  return found == nullptr ? 0 : static_cast<uint32_t>(found - &table().value(0)) + 1;
 }
+
+const WordFacts& numbered_facts(uint32_t number) {
+  static const WordFacts none;
+  return number == 0 ? none : table().value(number - 1);
+}
+
+const WordFacts& word_facts(std::string_view word) { return numbered_facts(facts_number(word)); }
+
+uint32_t fact_words() { return static_cast<uint32_t>(table().size()); }
+std::string_view fact_word(uint32_t number) { return table().key(number - 1); }
 
 }  // namespace gently::language

@@ -32,4 +32,10 @@ struct WordFacts {
 /// Those of a word on no list are all empty. The result lives as long as the program.
 const WordFacts& word_facts(std::string_view word);
 
+/// The words on lists have numbers, from 1; 0: all others.
+uint32_t facts_number(std::string_view word);
+const WordFacts& numbered_facts(uint32_t number);
+uint32_t fact_words();
+std::string_view fact_word(uint32_t number);
+
 }  // namespace gently::language

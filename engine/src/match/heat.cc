@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <cmath>
 #include <map>
+#include <span>
 
 namespace gently::match {
 namespace {
@@ -83,10 +84,7 @@ class Sentences {
       : book_(book),
         limit_(limit),
         cleared_(cleared),
-        out_(out),
-        causes_(out.reading.sentences.size()) {
-    for (const RuleMatch& match : out.matches) causes_[match.sentence].push_back(&match);
-  }
+        out_(out) {}
 
   void judge() {
     const auto& sentences = out_.reading.sentences;
@@ -100,56 +98,76 @@ class Sentences {
   }
 
  private:
-  using Phrase = std::pair<const rules::Rule*, uint32_t>;
+  struct Phrase {
+    uint64_t place;  // of its rule among all, then its own
+    const rules::Rule* rule;
+
+    uint32_t number() const { return static_cast<uint32_t>(place); }
+  };
   using Phrases = std::vector<Phrase>;
+
+  static Phrase phrase_of(const RuleMatch& cue) {
+    return {uint64_t{cue.rule->by_id} << 32 | cue.pattern, cue.rule};
+  }
 
   /// Each phrase once, in an order that does not change: the same sum on every run.
   double sum(Phrases& phrases) const {
-    std::sort(phrases.begin(), phrases.end(), [](const Phrase& a, const Phrase& b) {
-      return a.first != b.first ? a.first < b.first : a.second < b.second;
-    });
-    phrases.erase(std::unique(phrases.begin(), phrases.end()), phrases.end());
+    std::sort(phrases.begin(), phrases.end(),
+              [](const Phrase& a, const Phrase& b) { return a.place < b.place; });
+    const auto same = [](const Phrase& a, const Phrase& b) { return a.place == b.place; };
+    phrases.erase(std::unique(phrases.begin(), phrases.end(), same), phrases.end());
     double total = 0;
-    for (const auto& [rule, pattern] : phrases) total += book_.weight(*rule, pattern);
+    for (const Phrase& one : phrases) total += book_.weight(*one.rule, one.number());
     return total;
   }
 
+  /// The matches in a sentence: they stand by place.
+  std::span<const RuleMatch> causes(uint32_t s) const {
+    const auto [first, last] =
+        std::equal_range(out_.matches.begin(), out_.matches.end(), s, BySentence());
+    return {first, last};
+  }
+  struct BySentence {
+    bool operator()(const RuleMatch& match, uint32_t s) const { return match.sentence < s; }
+    bool operator()(uint32_t s, const RuleMatch& match) const { return s < match.sentence; }
+  };
+
   void judge_paragraph(uint32_t first, uint32_t last) {
     paragraph_.clear();
-    std::vector<double> own(last - first);
+    own_.clear();
     double hottest = 0;
     bool shapes = false;
     for (uint32_t s = first; s < last; ++s) {
-      Phrases cues;
-      for (const RuleMatch* cause : causes_[s]) {
-        if (cause->rule->kind == Kind::kCue) cues.emplace_back(cause->rule, cause->pattern);
-        shapes = shapes || cause->rule->kind == Kind::kShape;
+      sentence_.clear();
+      for (const RuleMatch& cause : causes(s)) {
+        if (cause.rule->kind == Kind::kCue) sentence_.push_back(phrase_of(cause));
+        shapes = shapes || cause.rule->kind == Kind::kShape;
       }
-      own[s - first] = sum(cues);
-      hottest = std::max(hottest, own[s - first]);
-      paragraph_.insert(paragraph_.end(), cues.begin(), cues.end());
+      own_.push_back(sum(sentence_));
+      hottest = std::max(hottest, own_.back());
+      paragraph_.insert(paragraph_.end(), sentence_.begin(), sentence_.end());
     }
-    const double cues = sum(paragraph_);
+    const double cues = last - first == 1 ? own_.front() : sum(paragraph_);
     for (uint32_t s = first; s < last; ++s) {
       // Where only cues speak, they speak for the hottest sentence; its neighbours need heat of
       // their own.
-      const bool speaks =
-          (!shapes && own[s - first] == hottest) || book_.bias + own[s - first] >= limit_;
-      judge(s, cues, own[s - first], speaks);
+      const double own = own_[s - first];
+      judge(s, cues, own, (!shapes && own == hottest) || book_.bias + own >= limit_);
     }
   }
 
   /// `cues`: what those of the paragraph come to; `own`: those of the sentence.
   void judge(uint32_t s, double cues, double own, bool cues_speak) {
-    if (causes_[s].empty()) return;
+    const std::span<const RuleMatch> all = causes(s);
+    if (all.empty()) return;
     const bool after = !out_.findings.empty() && out_.findings.back().sentence + 1 == s;
     bool any_shape = false;
     double shape = 0;  // the heaviest: what several say of one sentence, they say once
-    for (const RuleMatch* cause : causes_[s]) {
-      if (cause->rule->when.after_hurtful && !after) {
-        out_.unmet.push_back({*cause, "when: after-hurtful"});
-      } else if (cause->rule->kind == Kind::kShape) {
-        shape = any_shape ? std::max(shape, book_.weight(*cause->rule)) : book_.weight(*cause->rule);
+    for (const RuleMatch& cause : all) {
+      if (cause.rule->when.after_hurtful && !after) {
+        out_.unmet.push_back({cause, "when: after-hurtful"});
+      } else if (cause.rule->kind == Kind::kShape) {
+        shape = any_shape ? std::max(shape, book_.weight(*cause.rule)) : book_.weight(*cause.rule);
         any_shape = true;
       }
     }
@@ -161,14 +179,14 @@ class Sentences {
     Finding finding;
     finding.sentence = s;
     finding.heat = logistic(heat);
-    for (const RuleMatch* cause : causes_[s]) {
-      if (cause->rule->when.after_hurtful && !after) continue;
-      const double least = cause->rule->kind == Kind::kCue ? kTellingCue : 0;
-      if (book_.weight(*cause->rule, cause->pattern) > least) finding.also.push_back(*cause);
+    for (const RuleMatch& cause : all) {
+      if (cause.rule->when.after_hurtful && !after) continue;
+      const double least = cause.rule->kind == Kind::kCue ? kTellingCue : 0;
+      if (book_.weight(*cause.rule, cause.pattern) > least) finding.also.push_back(cause);
     }
     if (finding.also.empty()) return;
     Votes votes = book_.label_bias;
-    for (const auto& [rule, phrase] : paragraph_) add_leanings(*rule, phrase, votes);
+    for (const Phrase& one : paragraph_) add_leanings(*one.rule, one.number(), votes);
     auto main = std::min_element(
         finding.also.begin(), finding.also.end(),
         [&](const RuleMatch& a, const RuleMatch& b) { return speaks_before(book_, votes, a, b); });
@@ -205,8 +223,9 @@ class Sentences {
   double limit_;
   const std::vector<bool>& cleared_;
   Judgement& out_;
-  std::vector<std::vector<const RuleMatch*>> causes_;
   Phrases paragraph_;  // of the cues in the paragraph that is judged
+  Phrases sentence_;   // the same of a sentence
+  std::vector<double> own_;  // by sentence of the paragraph
 };
 
 }  // namespace

@@ -18,7 +18,7 @@ struct RuleMatch {
   uint32_t sentence = 0;
   uint32_t first = 0;     // items [first, last)
   uint32_t last = 0;
-  std::vector<Capture> captures;
+  Captures captures;
 };
 
 struct TopicHit {

@@ -26,6 +26,7 @@ Letters::Letters(const Symbols& symbols, const Traits& traits, const WordRegexes
 void Letters::clear() {
   text_.clear(), known_.clear(), sets_.clear();
   known_slots_.assign(256, 0);
+  asked_.fill(UINT64_MAX);
   for (size_t kind = 0; kind < kCellKinds; ++kind) {
     signs_.assign(1, static_cast<Sign>(kind));
     of_kind_[kind] = with_signs();
@@ -37,7 +38,7 @@ size_t Letters::bytes() const {
          known_slots_.capacity() * sizeof(uint32_t) + sets_.bytes();
 }
 
-bool Letters::has(Letter letter, TraitId trait) const {
+bool Letters::is_among(Letter letter, TraitId trait) const {
   const std::span<const TraitId> all = traits(letter);
   return std::binary_search(all.begin(), all.end(), trait);
 }

@@ -29,7 +29,12 @@ class Letters {
 
   /// Ascending.
   std::span<const TraitId> traits(Letter letter) const { return sets_[letter]; }
-  bool has(Letter letter, TraitId trait) const;
+  bool has(Letter letter, TraitId trait) const {
+    const uint64_t asked = uint64_t{letter} << 32 | trait << 1 | 1;
+    uint64_t& known = asked_[(letter * 31 + trait) % asked_.size()];
+    if (known >> 1 != asked >> 1) known = asked & ~uint64_t{is_among(letter, trait) ? 0u : 1u};
+    return (known & 1) != 0;
+  }
 
   size_t bytes() const;
   /// Back to a new one; letters given before mean nothing any more.
@@ -46,6 +51,7 @@ class Letters {
     Letter letter = 0;
   };
 
+  bool is_among(Letter letter, TraitId trait) const;
   bool is(const Known& known, const language::Item& item) const;
   Letter look_into(const language::Item& item);
   /// The letter with the traits of `signs_`.
@@ -63,6 +69,8 @@ class Letters {
   std::vector<Code> codes_;
   std::vector<Sign> signs_;
   std::vector<TraitId> own_;
+  /// What `has` said last, of those that share a place: letter, trait, 1 for yes.
+  mutable std::array<uint64_t, 4096> asked_{};
 };
 
 }  // namespace gently::match

@@ -1,7 +1,6 @@
 #include "match/search.h"
 
 #include <algorithm>
-#include <tuple>
 
 namespace gently::match {
 namespace {
@@ -31,18 +30,19 @@ const std::vector<Search::Stretch>& Search::run(const language::Reading& reading
 void Search::step_over(uint32_t at, Lane& lane) {
   Automaton& automaton = lane.automaton;
   if (automaton.is_full()) automaton.forget(), walk_again(at, lane);
+  const uint32_t letter = lane.letters[at];
   lane.walks.push_back({at, Automaton::kStart});
-  size_t left = 0;
+  Walk* left = lane.walks.data();
   for (const Walk walk : lane.walks) {
     if (at - walk.begin >= kLongestMatch) continue;
-    const Automaton::Step step = automaton.step(walk.state, lane.letters[at]);
+    const Automaton::Step step = automaton.step(walk.state, letter);
     if (step.accepted != 0) {
       for (uint32_t pattern : automaton.accepted(step.accepted))
         ended_.push_back({pattern, walk.begin, at + 1});
     }
-    if (step.state != Automaton::kDead) lane.walks[left++] = {walk.begin, step.state};
+    if (step.state != Automaton::kDead) *left++ = {walk.begin, step.state};
   }
-  lane.walks.resize(left);
+  lane.walks.erase(lane.walks.begin() + (left - lane.walks.data()), lane.walks.end());
 }
 
 void Search::walk_again(uint32_t at, Lane& lane) {
@@ -56,7 +56,8 @@ void Search::walk_again(uint32_t at, Lane& lane) {
 
 void Search::choose() {
   std::sort(ended_.begin(), ended_.end(), [](const Stretch& a, const Stretch& b) {
-    return std::tie(a.pattern, a.begin, b.end) < std::tie(b.pattern, b.begin, a.end);
+    const uint64_t one = a.by_pattern(), other = b.by_pattern();
+    return one != other ? one < other : a.end > b.end;
   });
   found_.clear();
   uint32_t free_from = 0;  // the first cell that the last match of this pattern has not taken

@@ -23,6 +23,8 @@ class Search {
     uint32_t pattern = 0;
     uint32_t begin = 0;
     uint32_t end = 0;
+
+    uint64_t by_pattern() const { return uint64_t{pattern} << 32 | begin; }
   };
 
   Search(const Symbols& symbols, const Traits& traits, const WordRegexes& regexes,

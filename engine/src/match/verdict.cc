@@ -19,19 +19,14 @@ namespace {
 
 constexpr int kWeighty = 100;  // of a sign, in tenths: it may name the note beside a boundary that decides alone
 
-/// By id; a book holds its rules by kind and id.
-bool by_id(const Rule& a, const Rule& b) { return a.kind == b.kind ? &a < &b : a.id < b.id; }
-
 bool heavier(const RuleMatch& a, const RuleMatch& b) {
   if (a.rule == b.rule) return std::tie(a.first, a.last) < std::tie(b.first, b.last);
-  if (a.rule->points != b.rule->points) return a.rule->points > b.rule->points;
-  if (const int order = a.rule->note.compare(b.rule->note); order != 0) return order < 0;
-  return by_id(*a.rule, *b.rule);
+  return a.rule->by_points < b.rule->by_points;
 }
 
 bool by_place(const RuleMatch& a, const RuleMatch& b) {
   if (a.first != b.first) return a.first < b.first;
-  if (a.rule != b.rule) return by_id(*a.rule, *b.rule);
+  if (a.rule != b.rule) return a.rule->by_id < b.rule->by_id;
   return std::tie(a.last, a.pattern) < std::tie(b.last, b.pattern);
 }
 
@@ -55,11 +50,16 @@ void Verdict::add_match(const Rule& rule, uint32_t pattern, PatternMatch match) 
   matches_.push_back({&rule, pattern, clause, out_.reading.clauses[clause].sentence, match.first, match.last, std::move(match.captures)});
 }
 
+/// Patterns of a rule stand together, those of its matches first: without a match nothing else of it matters.
+bool Verdict::matters(const Rule& rule) const { return !matches_.empty() && matches_.back().rule == &rule; }
+
 void Verdict::add_exception(const Rule& rule, uint32_t index, const PatternMatch& match) {
+  if (!matters(rule)) return;
   exceptions_[&rule].add({match.first, match.last, index});
 }
 
 void Verdict::add_constraint(const Rule& rule, uint32_t index, const PatternMatch& match) {
+  if (!matters(rule)) return;
   std::vector<Stretches>& of_rule = constraints_[&rule];
   of_rule.resize(rule.where.size());
   of_rule[index].add({match.first, match.last, 0});
@@ -144,8 +144,9 @@ void Verdict::silence(const RuleMatch& match, const RuleMatch& by) {
 
 void Verdict::apply_conditions() {
   std::erase_if(matches_, [&](RuleMatch& match) {
-    std::string unmet = unmet_where(match);
-    if (unmet.empty()) unmet = unmet_when(match);
+    std::string unmet;
+    if (!match.rule->where.empty()) unmet = unmet_where(match);
+    if (unmet.empty() && !match.rule->when.empty()) unmet = unmet_when(match);
     if (!unmet.empty()) {
       out_.unmet.push_back({match, std::move(unmet)});
       return true;
@@ -184,19 +185,15 @@ void Verdict::boundaries() {
   });
 }
 
-/// What the phrases of the hints come to, each counted once; a sentence that is held anyway hints at nothing.
-void Verdict::hints(Notes& notes) {
+/// A sentence that is held anyway hints at nothing.
+std::vector<std::pair<const Rule*, uint32_t>> Verdict::hints() const {
   std::vector<std::pair<const Rule*, uint32_t>> phrases;
   for (const RuleMatch& hint : out_.signs) {
     if (hint.rule->is_hint() && !frozen_[hint.sentence]) phrases.emplace_back(hint.rule, hint.pattern);
   }
   std::sort(phrases.begin(), phrases.end());
   phrases.erase(std::unique(phrases.begin(), phrases.end()), phrases.end());
-  for (const auto& [rule, pattern] : phrases) {
-    const double points = rule->points_of(pattern);
-    out_.danger += points;
-    if (points > 0) notes[rule->note] += points;
-  }
+  return phrases;
 }
 
 /// Of each family the heaviest sign counts, once, and words that one sign has counted say nothing new for another; the hints are added. The heaviest sign speaks, of equal ones that with the
@@ -216,18 +213,23 @@ void Verdict::signs() {
     if (heaviest == nullptr && sign.rule->points > 0) heaviest = sign.rule;
   }
   out_.danger = book_.danger.start + out_.sign_points + book_.danger.for_length(out_.reading.items.size());
-  Notes notes;
-  hints(notes);
+  for (const auto& [rule, pattern] : hints()) out_.danger += rule->points_of(pattern);
   if (out_.kept != nullptr) {
     const bool as_weighty = heaviest != nullptr && heaviest->points >= kWeighty;
     if (as_weighty && heaviest->note < out_.kept->note) out_.kept = heaviest;
-  } else if (out_.danger >= rules::Danger::kKeep && (heaviest != nullptr || !notes.empty())) {
-    out_.kept = heaviest != nullptr ? heaviest : hinting_at(notes);
+  } else if (out_.danger >= rules::Danger::kKeep) {
+    out_.kept = heaviest != nullptr ? heaviest : hinting_at();
   }
 }
 
-/// The first hint at the note that most points speak for.
-const Rule* Verdict::hinting_at(const Notes& notes) const {
+/// The first hint at the note that most points speak for; null when none does.
+const Rule* Verdict::hinting_at() const {
+  std::map<std::string_view, double> notes;
+  for (const auto& [rule, pattern] : hints()) {
+    const double points = rule->points_of(pattern);
+    if (points > 0) notes[rule->note] += points;
+  }
+  if (notes.empty()) return nullptr;
   auto lighter = [](const auto& a, const auto& b) { return a.second < b.second; };
   const std::string_view note = std::max_element(notes.begin(), notes.end(), lighter)->first;
   return std::find_if(out_.signs.begin(), out_.signs.end(), [&](const RuleMatch& sign) { return sign.rule->note == note; })->rule;
@@ -286,6 +288,7 @@ void Verdict::heat() {
 /// Sentences that only go on with a hurtful one before them, in the same paragraph. What cues alone
 /// say of such a sentence is said of the one before.
 void Verdict::continuations() {
+  if (out_.findings.empty()) return;
   const auto& sentences = out_.reading.sentences;
   std::vector<bool> hurtful(sentences.size(), false), shaped(sentences.size(), false), goes_on(sentences.size(), false);
   for (const Finding& finding : out_.findings) {

@@ -30,14 +30,15 @@ class Verdict {
   std::string unmet_where(const RuleMatch& match) const;
   std::string unmet_when(const RuleMatch& match);
   bool has(uint32_t sentence, const std::string& feature);
+  bool matters(const rules::Rule& rule) const;
   void silence(const RuleMatch& match, const RuleMatch& by);
   void sort_stretches();
   void apply_conditions();
   void boundaries();
   void signs();
-  using Notes = std::map<std::string_view, double>;  // points that speak for each note
-  void hints(Notes& notes);
-  const rules::Rule* hinting_at(const Notes& notes) const;
+  /// The phrases of the hints, each once.
+  std::vector<std::pair<const rules::Rule*, uint32_t>> hints() const;
+  const rules::Rule* hinting_at() const;
   void guards();
   void heat();
   void continuations();

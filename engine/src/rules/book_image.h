@@ -44,11 +44,12 @@ template <class A>
 void image(A& a, Rule& r) {
   auto& [id, path, line, kind, label, why, hint, match, unless, where, when, drop, say, tests, weak,
          rider, no_answer, tier, note, points, scope, shape, topic, family, fitted, phrase_weights,
-         leanings] = r;
+         leanings, by_id, by_points] = r;
   static_cast<void>(tests);
   static_cast<void>(match), static_cast<void>(unless);
   a(id, path, line, kind, label, why, hint, where, when, drop, say, weak, rider, no_answer, tier,
-    note, points, scope, shape, topic, family, fitted, phrase_weights, leanings);
+    note, points, scope, shape, topic, family, fitted, phrase_weights, leanings, by_id,
+    by_points);
 }
 template <class A>
 void image(A& a, Ask& k) {

@@ -206,6 +206,18 @@ Expected<language::Lexicon> load_lexicon(std::vector<language::DataFile> data, E
   return language::Lexicon::load(data);
 }
 
+/// So that rules are put in order without a look at their texts.
+void number(std::vector<Rule>& rules) {
+  std::vector<Rule*> all;
+  for (Rule& rule : rules) all.push_back(&rule);
+  std::stable_sort(all.begin(), all.end(), [](const Rule* a, const Rule* b) { return a->id < b->id; });
+  for (uint32_t i = 0; i < all.size(); ++i) all[i]->by_id = i;
+  std::sort(all.begin(), all.end(), [](const Rule* a, const Rule* b) {
+    return std::tie(b->points, a->note, a->by_id) < std::tie(a->points, b->note, b->by_id);
+  });
+  for (uint32_t i = 0; i < all.size(); ++i) all[i]->by_points = i;
+}
+
 }  // namespace
 
 Expected<LoadedBook> load_book(std::span<const std::vector<language::DataFile>> layers) {
@@ -245,6 +257,7 @@ Expected<LoadedBook> load_book(std::span<const std::vector<language::DataFile>> 
     return std::tie(a.kind, a.id) < std::tie(b.kind, b.id);
   });
   for (Rule& rule : book.rules) set_weights(rule, book, phrases);
+  number(book.rules);
   Errors unknown = cross_check(book, files);
   loaded.errors.insert(loaded.errors.end(), unknown.begin(), unknown.end());
   std::stable_sort(loaded.errors.begin(), loaded.errors.end(), [](const Error& a, const Error& b) {

@@ -56,6 +56,8 @@ struct When {
   std::vector<std::string> with;       // features that must be there: caps, laugh, question, exclamation, {set} …
   std::vector<std::string> without;    // features that must not
   RelationSet relations = 0;
+
+  bool empty() const { return !after_hurtful && !alone && with.empty() && without.empty() && relations == 0; }
 };
 
 struct TestCase {
@@ -121,6 +123,9 @@ struct Rule {
   double fitted = std::numeric_limits<double>::quiet_NaN();  // log-odds from weights.yaml, if any
   std::vector<double> phrase_weights;    // cue: the same of each of `match`; none before it is fitted. Hint of danger.yaml: points of each
   std::vector<Leaning> leanings;         // cue: by phrase
+
+  uint32_t by_id = 0;      // place among all rules of the book, by id
+  uint32_t by_points = 0;  // the same by points, the most first, then note, then id
 };
 
 /// Points as an author writes them: "7", "-0.5".
