@@ -17,6 +17,17 @@ TEST(Contents, WhatTheReaderIsMadeTheCauseOfIsTold) {
   EXPECT_EQ(said.find("because you"), std::string::npos) << said;
 }
 
+TEST(Contents, WhatFollowsTheCauseIsTold) {
+  const std::string said = answer("Because of you Gran goes to another church now.", rules::Relation::kFamily);
+  EXPECT_TRUE(said.starts_with("Gran goes to another church now. ")) << said;
+}
+
+TEST(Contents, ATimeFromTheHeadOfASentenceIsSmallInsideOne) {
+  const std::string said = answer("Tonight you ruined my birthday.", rules::Relation::kPartner);
+  EXPECT_EQ(said.find(" Tonight"), std::string::npos) << said;
+  EXPECT_NE(said.find("onight"), std::string::npos) << said;
+}
+
 TEST(Contents, AWordThatCouldBeANameIsReadAsAVerb) {
   const std::string said = answer("Hope you're pleased. You ruined the whole evening.", rules::Relation::kPartner);
   EXPECT_FALSE(said.empty());

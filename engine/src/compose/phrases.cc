@@ -97,6 +97,16 @@ uint32_t before_cause(const Reading& reading, uint32_t first, uint32_t last) {
   return last;
 }
 
+/// "Because of you Eli missed swimming": where what happened begins, else `first`.
+uint32_t after_cause(const Reading& reading, uint32_t first, uint32_t last) {
+  auto text = [&](uint32_t i) { return i < last ? std::string_view(reading.items[i].text) : std::string_view(); };
+  const bool because = first > 0 && reading.items[first - 1].text == "because" && text(first) == "of";  // the conjunction is stepped over
+  const bool thanks = text(first) == "thanks" && text(first + 1) == "to";
+  const uint32_t you = because ? first + 1 : thanks ? first + 2 : last;
+  if (text(you) != "you") return first;
+  return text(you + 1) == "," ? you + 2 : you + 1;
+}
+
 /// "she", "they": told of as the writer told it.
 bool is_third_person(const Item& item) { return item.text == "he" || item.text == "she" || item.text == "they"; }
 
@@ -109,6 +119,7 @@ bool names_what_happened(const rules::Book& book, const Reading& reading, uint32
 
 std::optional<Phrase> fact_clause_in(const rules::Book& book, const Reading& reading, uint32_t first, uint32_t last) {
   while (first < last && (!reading.items[first].is_word() || reading.items[first].has(language::kSoftener | language::kVocative | language::kConjunction))) ++first;
+  first = after_cause(reading, first, last);
   const uint32_t cause = before_cause(reading, first, last);
   uint32_t stop = first;
   while (stop < cause && reading.items[stop].is_word()) ++stop;
@@ -121,12 +132,13 @@ std::optional<Phrase> fact_clause_in(const rules::Book& book, const Reading& rea
   while (stop > first && is_tail(reading.items[stop - 1])) --stop;
   if (stop < first + 3) return std::nullopt;
   const Item& head = reading.items[first];
-  const bool we = head.text == "i" || head.text == "we" || is_third_person(head);
+  const bool third = is_third_person(head) || (head.has(language::kKin) && head.has(language::kCapital) && !head.has(language::kPossessive));
+  const bool we = head.text == "i" || head.text == "we" || third;
   if (!we && noun_phrase(reading, first, stop) == first) return std::nullopt;
   const uint32_t subject = we ? first + 1 : noun_phrase(reading, first, stop);
   if (subject >= stop) return std::nullopt;
   const Item& verb = reading.items[subject];
-  if (!verb.has(language::kAuxiliary | language::kModal | language::kVerbPast | language::kVerbThird | (we && !is_third_person(head) ? language::kVerbBase : language::Tags{0})) || verb.text == "will" || verb.text == "would") return std::nullopt;
+  if (!verb.has(language::kAuxiliary | language::kModal | language::kVerbPast | language::kVerbThird | (we && !third ? language::kVerbBase : language::Tags{0})) || verb.text == "will" || verb.text == "would") return std::nullopt;
   if (!fit_to_repeat(book, reading, subject, stop, false)) return std::nullopt;
   return names_what_happened(book, reading, first, stop) ? std::optional<Phrase>({first, stop}) : std::nullopt;
 }

@@ -1,6 +1,7 @@
 #include "compose/slots.h"
 
 #include <algorithm>
+#include <array>
 
 #include "compose/act_fitness.h"
 #include "compose/captures.h"
@@ -28,6 +29,12 @@ Piece rule_piece(std::string text, std::string_view path, int line) {
 /// A closed door or a test names things in passing.
 bool tells_of_things(rules::Label label) {
   return label == rules::Label::kCriticism || label == rules::Label::kBlame || label == rules::Label::kDemand || label == rules::Label::kGuilt;
+}
+
+/// "Tonight", "At seven": large only because a sentence began there.
+bool is_large_by_place(const language::Item& item) {
+  static constexpr std::array<std::string_view, 10> kSmall = {"tonight", "today", "yesterday", "tomorrow", "this", "last", "at", "on", "in", "all"};
+  return item.has(language::kCapital) && among(kSmall, item.text);
 }
 
 void append(Pieces& out, Pieces more) {
@@ -219,6 +226,7 @@ bool Slots::facts(const Template& from, Pieces& out) {
     if (repeats) lead.replace(0, 4, "and");
     if (!lead.empty()) out.push_back(rule_piece(lead, from.path, from.line));
     if (!phrase(adjunct->words.first, adjunct->words.last, Form::kVerbatim, out)) return false;
+    if (is_large_by_place(judgement_.reading.items[adjunct->words.first])) begin_small(out.back());
     lead_before = adjunct->lead;
     any = true;
   }
@@ -254,7 +262,7 @@ bool Slots::about(const Template& from, Pieces& out) {
     if (!things[i].lead.empty()) out.push_back(rule_piece(std::string(things[i].lead), from.path, from.line));
     if (!phrase(things[i].words.first, things[i].words.last, i < placed ? Form::kVerbatim : Form::kPlain, out)) return false;
     const language::Item& head = judgement_.reading.items[things[i].words.first];
-    if (head.has(language::kNumber)) begin_small(out.back());
+    if (head.has(language::kNumber) || is_large_by_place(head)) begin_small(out.back());
   }
   return true;
 }
