@@ -246,6 +246,15 @@ class Composer {
     return std::all_of(offers_.begin(), offers_.end(), [&](const auto& offer) { return openings.insert(opening(offer.front().pieces)).second; });
   }
 
+  /// Of a whole message. Where the answer is all of it, it was judged already; but muted rules can be guards.
+  std::string fault_of(const std::string& message) const {
+    const bool judged = judge_options_.muted.empty() && keen_is_keenest() && keenest_.was_content(message, judgement_.frozen.size());
+    return judged ? std::string() : verify_message(judge_, judgement_, message, judge_options_);
+  }
+  bool keen_is_keenest() const {
+    return book_.thresholds.keen <= std::min(book_.thresholds.balanced, book_.thresholds.careful);
+  }
+
   /// The k-th answer of each unit together; where two would open alike, the next of the later one. Whether any combination passed.
   bool combine(Composition& out) const {
     for (size_t turn = 0; turn < kMostCombinations && out.alternatives.size() < options_.alternatives; ++turn) {
@@ -269,7 +278,7 @@ class Composer {
       alternative.mode = offers_[0][std::min(turn, offers_[0].size() - 1)].mode;
       alternative.edits = lay_out(judgement_, out.plan, chosen);
       alternative.text = applied(judgement_.reading.text, alternative.edits);
-      std::string reason = verify_message(judge_, judgement_, alternative.text, judge_options_);
+      std::string reason = fault_of(alternative.text);
       if (reason.empty()) out.alternatives.push_back(std::move(alternative));
       else out.dropped.push_back({0, "the whole message", alternative.text, reason});
     }

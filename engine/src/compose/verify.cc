@@ -55,12 +55,19 @@ Keenest::Keenest(const match::Judge& judge, rules::Relation relation) : judge_(j
 }
 
 const std::string& Keenest::fault(const std::string& text) {
-  const auto [at, is_new] = faults_.try_emplace(text);
-  if (!is_new) return at->second;
+  const auto [at, is_new] = said_.try_emplace(text);
+  std::string& fault = at->second.fault;
+  if (!is_new) return fault;
   const match::Judgement again = judge_.find(text, options_);
-  if (again.kept != nullptr) at->second = "it reads as " + again.kept->id;
-  else if (!again.findings.empty()) at->second = "it sets off " + again.findings.front().main.rule->id;
-  return at->second;
+  at->second.frozen = again.frozen.size();
+  if (again.kept != nullptr) fault = "it reads as " + again.kept->id;
+  else if (!again.findings.empty()) fault = "it sets off " + again.findings.front().main.rule->id;
+  return fault;
+}
+
+bool Keenest::was_content(const std::string& text, size_t frozen) const {
+  const auto at = said_.find(text);
+  return at != said_.end() && at->second.fault.empty() && at->second.frozen == frozen;
 }
 
 std::string verify_words(Keenest& keenest, const rules::Book& book, const match::Judgement& judgement,

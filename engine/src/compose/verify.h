@@ -21,11 +21,18 @@ class Keenest {
   Keenest(const match::Judge& judge, rules::Relation relation);
   /// Empty, or what they set off.
   const std::string& fault(const std::string& text);
+  /// Whether it said that nothing is wrong with these words, in which so many sentences must stay. Who is content at the
+  /// keenest is so at any other sensitivity.
+  bool was_content(const std::string& text, size_t frozen) const;
 
  private:
+  struct Said {
+    std::string fault;
+    size_t frozen = 0;
+  };
   const match::Judge& judge_;
   match::JudgeOptions options_;
-  std::map<std::string, std::string> faults_;  // by text
+  std::map<std::string, Said> said_;  // by text
 };
 
 /// Empty when the words may be said, whatever became of the facts, else why not.

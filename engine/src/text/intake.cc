@@ -38,6 +38,8 @@ class Scanner {
       uint32_t before = at;
       at = try_stretch(at);
       if (at == before) next_code_point(text_, at);
+      // Nothing begins inside a word.
+      while (at < size_ && at > before && is_ascii_word(text_[at - 1]) && is_ascii_word(text_[at])) ++at;
     }
     return std::move(found_);
   }
@@ -105,7 +107,7 @@ class Scanner {
     if (at < skip_to_) return at;
     static constexpr std::array<std::string_view, 5> kSchemes = {"https://", "http://", "www.", "mailto:", "ftp://"};
     for (std::string_view scheme : kSchemes) {
-      if (starts_with(at, scheme)) {
+      if ((text_[at] | 32) == scheme[0] && starts_with(at, scheme)) {
         uint32_t end = link_end(at);
         return end - at > scheme.size() ? add(OpaqueKind::kLink, at, end) : at;
       }

@@ -43,6 +43,14 @@ SegmentKind kind_of(std::string_view text, Span span) {
   return word ? SegmentKind::kWord : SegmentKind::kOther;
 }
 
+/// The same in text that is ASCII alone, where the first byte mostly tells.
+SegmentKind kind_in_ascii(std::string_view text, Span span) {
+  const char c = text[span.begin];
+  const bool word = (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9');
+  if (word) return SegmentKind::kWord;
+  return c == ' ' ? SegmentKind::kSpace : kind_of(text, span);
+}
+
 }  // namespace
 
 std::vector<uint32_t> word_ends(std::string_view text) {
@@ -73,9 +81,10 @@ std::vector<Segment> segments(std::string_view text) {
   uint32_t begin = 0;
   std::vector<uint32_t> ends = word_ends(text);
   found.reserve(ends.size());
+  const bool ascii = is_ascii(text);
   for (uint32_t end : ends) {
     Span span{begin, end};
-    found.push_back({span, kind_of(text, span)});
+    found.push_back({span, ascii ? kind_in_ascii(text, span) : kind_of(text, span)});
     begin = end;
   }
   return found;
