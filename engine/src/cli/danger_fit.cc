@@ -22,8 +22,8 @@ constexpr size_t kNearCopies = 2;
 constexpr size_t kOwnWordCopies = 12;  // what the book says itself, and its shapes find, must not be kept
 /// What log-odds are worth beside the points that authors give to signs: the signs were written from the older briefs, so
 /// the newer ones tell.
-constexpr double kPointsPerLogOdds = 4.1;
-constexpr double kDoubling = 2.6;
+constexpr double kPointsPerLogOdds = 4.5;
+constexpr double kDoubling = 7;
 constexpr double kLeastPoints = 0.05;  // what is less is not written down
 
 struct NoteKind {
@@ -53,7 +53,7 @@ Model fitted(const DangerRows& rows, const std::vector<bool>& features) {
       if (features[feature]) example.features.emplace_back(feature, 1.0);
     }
   }
-  return fit(all, rows.names.size(), kCost);
+  return fit_contrasted(std::move(all), rows.names.size(), kCost);
 }
 
 /// The `most` features that move most: by weight, and by how often they are met.

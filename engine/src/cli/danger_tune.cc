@@ -14,14 +14,15 @@ using regression::Corpus;
 using regression::DangerFeatures;
 using regression::DangerRows;
 
-/// What the boundaries' own tests say must stay.
-void add_boundary_tests(const rules::Book& book, Corpus& corpus) {
+/// What the tests of boundaries say must stay, and those of guards is harmless.
+void add_rule_tests(const rules::Book& book, Corpus& corpus) {
   for (const rules::Rule& rule : book.rules) {
-    if (rule.kind != rules::Kind::kBoundary || rule.tier == 'B' || rule.points < 0) continue;
+    const bool stays = rule.kind == rules::Kind::kBoundary && rule.tier == 'A' && rule.points >= 0;
+    if (!stays && rule.kind != rules::Kind::kGuard) continue;
     for (const rules::TestCase& test : rule.tests.fires) {
       regression::Message& message = corpus.messages.emplace_back();
       message.text = test.in;
-      message.label = rules::Label::kBoundary;
+      message.label = stays ? rules::Label::kBoundary : rules::Label::kOk;
       message.set = "train";
     }
   }
@@ -33,7 +34,7 @@ int tune_danger(const Engine& engine, const std::string& folder, const std::stri
   const std::unique_ptr<Corpus> train = tuning_corpus(engine, folder, "train");
   const std::unique_ptr<Corpus> dev = tuning_corpus(engine, folder, "dev");
   if (train == nullptr || dev == nullptr) return kUsage;
-  add_boundary_tests(engine.parts().book, *train);
+  add_rule_tests(engine.parts().book, *train);
   const DangerFeatures features = propose > 0 ? DangerFeatures::kCandidates : DangerFeatures::kHints;
   const DangerRows rows = regression::danger_rows(engine, *train, features);
   const std::map<std::string, double> points = fit_danger(rows, propose > 0 ? propose : rows.names.size());
