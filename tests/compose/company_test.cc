@@ -16,14 +16,14 @@ TEST(Company, OrdersToSpeakPress) {
 
 TEST(Company, MockeryAndDenialsPress) {
   for (std::string_view text : {"So let's see.", "I'm not blind, Pet.", "Not at birthdays, not at Christmas, not at all.", "congratulations on finding somewhere.", "whos the blonde", "Which sort are you, Paul?",
-                                "I mean it.", "If you did you'd get on a plane."}) {
+                                "I mean it.", "keep it then", "And here we are again.", "If you did you'd get on a plane."}) {
     EXPECT_TRUE(pressing(text)) << text;
   }
 }
 
 TEST(Company, PlainSentencesDoNotPress) {
   for (std::string_view text : {"Tell Dad I said hi.", "Pick up milk on the way.", "I want to hear it rain.", "Let's go on Friday.", "Congratulations, you did it!", "I'm not hungry.", "Who is coming tonight?",
-                                "Say hello to your mum.", "I know it by heart.", "Which bus are we on?"}) {
+                                "Say hello to your mum.", "Come at six then.", "Is it Friday then?", "I know it by heart.", "Which bus are we on?"}) {
     EXPECT_FALSE(pressing(text)) << text;
   }
 }

@@ -71,6 +71,16 @@ TEST(Regions, WhatOnlyHeatFoundIsLeftToTheWriterWhereTheBarbStandsBesideIt) {
   EXPECT_EQ(answer("The client signed at six. They teach you the comma at Year 5 where I went to school.", rules::Relation::kWork), "");
 }
 
+TEST(Regions, ANoIsNotCutOff) {
+  const std::string said = answer("I picked up four of you from the airport at 2am. But sure, no one has a fiver.", rules::Relation::kFriend);
+  EXPECT_EQ(said.find("One has"), std::string::npos) << said;
+}
+
+TEST(Regions, WhatIsSureOrSharedDoesNotStay) {
+  EXPECT_EQ(answer("you dont love me anymore and we both know it", rules::Relation::kPartner).find("both know"), std::string::npos);
+  EXPECT_EQ(answer("I only carried your husband for nine months, I'm sure I can wait.", rules::Relation::kFamily).find("sure"), std::string::npos);
+}
+
 TEST(Regions, AClauseWithoutAWordOfItsOwnIsRead) {
   EXPECT_FALSE(answer("A liar with a latte art ribbon, you're a pathetic little boy Tully", rules::Relation::kWork).empty());
   EXPECT_EQ(answer("Well, well, well. The client signed at six. Oh.", rules::Relation::kWork), "");

@@ -205,6 +205,7 @@ class ActReader {
     while (const Item* one = item()) {
       const std::string& word = one->text;
       const Item* next = item(1);
+      if (word == "used" && next != nullptr && next->text == "to") return false;  // "you never used to say that"
       if (word == "not") negated_ = true, ++at_;
       else if (word == "never") negated_ = true, never_ = true, ++at_, take("once");
       else if (among(kRare, word)) negated_ = true, never_ = true, ++at_;
@@ -286,6 +287,8 @@ class ActReader {
     }
     const std::string& end_word = reading_.items[act.last - 1].text;
     if (end_word == "to" || end_word == "of" || end_word == "the" || end_word == "a") return std::nullopt;  // what it ends with was cut off
+    const bool open_ended = end_word.starts_with("some") && act.last < reading_.items.size() && reading_.items[act.last].has(language::kPronoun);
+    if (open_ended) return std::nullopt;  // "pick somewhere | I can afford"
     const bool fact = std::any_of(reading_.entities.begin(), reading_.entities.end(), [&](const language::Entity& e) { return act.first <= e.first && e.last <= act.last; });
     if (act.last - act.first > (fact ? kMostWordsWithFact : kMostWords) || is_verdict(book_, verb) || (act.sense == Sense::kDone && is_of_the_mind(book_, verb)) || !is_fit(reading_, act, wished_)) return std::nullopt;
     if (act.first + 1 < act.last && !fit_to_repeat(book_, reading_, act.first + 1, act.last, points_outside(act))) return std::nullopt;

@@ -140,7 +140,12 @@ bool presses(const Reading& reading, uint32_t s) {
   auto at_head = [&](uint32_t ahead) { return sentence.first + ahead < sentence.last ? std::string_view(reading.items[sentence.first + ahead].text) : std::string_view(); };
   const bool swears = at_head(0) == "i" && (at_head(1) == "know" || at_head(1) == "mean") && at_head(2) == "it" && words == 3;
   const bool supposes = at_head(0) == "if" && at_head(1) == "you" && (at_head(2) == "did" || at_head(2) == "were" || at_head(2) == "cared") && std::any_of(reading.items.begin() + i, reading.items.begin() + sentence.last, [](const Item& item) { return item.text == "would"; });
-  return swears || supposes || orders || waits || insists || bridles || denies || mocks;
+  uint32_t end = sentence.last;
+  while (end > i && !reading.items[end - 1].is_word()) --end;
+  const bool timed = std::any_of(reading.items.begin() + i, reading.items.begin() + end, [](const Item& item) { return item.has(language::kNumber) || (item.has(language::kTime) && item.text != "then"); });
+  const bool sulks = !timed && end > i + 1 && words <= 5 && reading.items[end - 1].text == "then" && reading.items[i].has(language::kVerbBase) && !reading.items[i].has(language::kPronoun | language::kAuxiliary);
+  const bool sighs = text(0) == "here" && text(1) == "we" && (text(2) == "are" || text(2) == "go") && text(3) == "again";
+  return sulks || sighs || swears || supposes || orders || waits || insists || bridles || denies || mocks;
 }
 
 std::vector<uint32_t> edged_company(const match::Judge& judge, const rules::Book& book, const match::Judgement& judgement, rules::Relation relation) {

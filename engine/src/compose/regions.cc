@@ -55,6 +55,7 @@ bool stands_alone(const Reading& reading, const Clause& clause) {
   uint32_t first = opening(reading, clause);
   if (first >= clause.last) return false;
   const Item& item = reading.items[first];
+  if (first > 0 && (reading.items[first - 1].text == "no" || reading.items[first - 1].text == "not")) return false;  // "no | one has a fiver"
   if (std::find(kHanging.begin(), kHanging.end(), item.text) != kHanging.end() || item.has(language::kWh)) return false;
   if (!begins_sentence(item) || clause.last - first < 3) return false;
   uint32_t end = clause.last;

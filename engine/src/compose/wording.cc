@@ -83,6 +83,9 @@ bool has_edge(const rules::Book& book, const Reading& reading, uint32_t first, u
   while (end > first && !reading.items[end - 1].is_word()) --end;
   const bool tells_where = text(first) == "there" && end > first + 3 && reading.items[end - 1].has(language::kNoun) && reading.items[first + 2].has(language::kNoun);  // "there's ham in the fridge"
   if (among(kPointingSubjects, text(first)) && !fact && !tells_where) return true;  // "it's only a party"
+  const bool sure = text(first) == "i" && text(first + 1) == "am" && text(first + 2) == "sure";               // "I'm sure I can wait"
+  const bool shared = text(first) == "we" && (text(first + 1) == "both" || text(first + 1) == "all") && text(first + 2) == "know";
+  if (sure || shared) return true;
   for (uint32_t i = first; i < last; ++i) {
     const Item& item = reading.items[i];
     const std::string_view next = text(i + 1);
