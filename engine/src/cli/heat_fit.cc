@@ -20,7 +20,8 @@ constexpr double kLabelCost = 0.3;
 constexpr size_t kNearMissCopies =
     4;  // near misses are few, and each teaches more than an everyday message
 constexpr size_t kEverydayCopies = 4;
-constexpr size_t kOwnCopies = 6;  // what the book says itself must not be found
+constexpr size_t kOwnCopies = 6;   // what the book says itself must not be found
+constexpr size_t kTestCopies = 4;  // and what the tests of its shapes say must be
 // What a shape adds to the cues, in log-odds. The train set cannot tell, for the shapes were written
 // from it; on newer briefs 2 to 3.5 did alike, and from 3 on short plain reproaches are found.
 constexpr double kShapeWorth = 3.5;
@@ -29,10 +30,10 @@ const regression::Message& message_of(const Training& training, const TrainingRo
   return *training.messages[row.message];
 }
 
-/// Near misses, everyday messages and the book's own answers count several times.
+/// Near misses, everyday messages and the book's own sentences count several times.
 size_t copies_of(const regression::Message& message) {
+  if (message.brief.empty()) return message.hurtful() ? kTestCopies : kOwnCopies;
   if (message.hurtful()) return 1;
-  if (message.brief.empty()) return kOwnCopies;
   if (message.kind == regression::MessageKind::kNear) return kNearMissCopies;
   return message.kind == regression::MessageKind::kEveryday ? kEverydayCopies : 1;
 }
