@@ -143,9 +143,9 @@ TEST(FilterProgram, KeepsTheLastGoodBookAndSaysSoWhenRulesBreak) {
   EXPECT_EQ(answer["verdict"], "advise");
   EXPECT_EQ(answer["trouble"], nullptr);
 
-  folder.write("shapes/contempt/walrus.yaml", std::string(kWalrus) + "  - you quixotic badger\n");
+  folder.write("shapes/contempt/walrus.yaml", std::string(kWalrus) + "  - you quixotic sextant\n");
   EXPECT_EQ(filter.ask({{"do", "reload"}})["trouble"], nullptr);
-  EXPECT_EQ(filter.ask(outgoing("you quixotic badger", "c"))["verdict"], "advise");
+  EXPECT_EQ(filter.ask(outgoing("you quixotic sextant", "c"))["verdict"], "advise");
 }
 
 TEST(FilterProgram, ReadsTheRulesAgainWhenHungUpOn) {
@@ -153,9 +153,9 @@ TEST(FilterProgram, ReadsTheRulesAgainWhenHungUpOn) {
   folder.write("shapes/contempt/walrus.yaml", kWalrus);
   Child filter({"filter", "--no-settings", "--rules", folder.path()});
   filter.ask({{"do", "hello"}});
-  folder.write("shapes/contempt/walrus.yaml", std::string(kWalrus) + "  - you quixotic badger\n");
+  folder.write("shapes/contempt/walrus.yaml", std::string(kWalrus) + "  - you quixotic sextant\n");
   filter.send(SIGHUP);
-  EXPECT_EQ(filter.ask(outgoing("you quixotic badger"))["verdict"], "advise");
+  EXPECT_EQ(filter.ask(outgoing("you quixotic sextant"))["verdict"], "advise");
 }
 
 TEST(FilterProgram, LeavesNoCore) {

@@ -261,7 +261,13 @@ TopicChoice choose_topic(const Judgement& judgement, const match::Finding& findi
   for (auto& [topic, score] : tied) {
     if (near.contains(topic)) score += 0.5;
   }
-  if (!tied.empty()) return {leader(tied), false};
+  const bool lent = judgement.lent_topic != nullptr && fits(judgement.lent_topic);
+  if (!tied.empty()) {
+    const Topic* best = leader(tied);
+    // What was spoken of a moment ago decides between cards that a sentence without a noun leaves equal.
+    if (best == nullptr && lent && !has_noun(judgement, finding)) return {judgement.lent_topic, true};
+    return {best, false};
+  }
   if (!near.empty()) return {leader(near), false};
   const TopicChoice named = named_matter(judgement, finding, fits);
   if (named.topic != nullptr && !named.borrowed) return named;
@@ -277,7 +283,7 @@ TopicChoice choose_topic(const Judgement& judgement, const match::Finding& findi
   }
   if (around.empty()) around = told_beside(judgement, finding, fits);
   if (around.empty() && named.topic != nullptr) return named;
-  if (around.empty() && judgement.lent_topic != nullptr && fits(judgement.lent_topic)) return {judgement.lent_topic, true};
+  if (around.empty() && lent) return {judgement.lent_topic, true};
   return {leader(around), true};
 }
 
