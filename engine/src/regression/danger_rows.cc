@@ -56,23 +56,23 @@ class Builder {
   }
 
   std::vector<std::string> seen(const match::Judgement& judgement) const {
-    std::vector<std::string> out;
+    std::vector<std::string> names;
     const auto is_frozen = [&](uint32_t sentence) {
       return std::any_of(judgement.frozen.begin(), judgement.frozen.end(), [&](const match::RuleMatch& one) { return one.sentence == sentence; });
     };
     if (features_ == DangerFeatures::kHints) {
       for (const match::RuleMatch& sign : judgement.signs) {
         const bool counts = !sign.rule->phrase_weights.empty() && !is_frozen(sign.sentence);
-        if (counts) out.push_back(sign.rule->match[sign.pattern].source);
+        if (counts) names.push_back(sign.rule->match[sign.pattern].source);
       }
-      return out;
+      return names;
     }
     for (uint32_t s = 0; s < judgement.reading.sentences.size(); ++s) {
       if (is_frozen(s)) continue;
       const std::vector<std::string> some = danger_candidates(parts_.book.lexicon, sets_, judgement.reading, s);
-      out.insert(out.end(), some.begin(), some.end());
+      names.insert(names.end(), some.begin(), some.end());
     }
-    return out;
+    return names;
   }
 
   uint32_t number(const std::string& name) {
