@@ -27,6 +27,11 @@ TEST(Acts, NeverTurnsIntoAWish) {
   EXPECT_EQ(act("you haven't paid the gas bill"), "wanted now: paid the gas bill");
 }
 
+TEST(Acts, HowLongItWasNotDoneIsNoPartOfTheWish) {
+  EXPECT_EQ(act("You haven't called me for two weeks."), "wanted now: called me");
+  EXPECT_EQ(act("you haven't cooked dinner since March"), "wanted now: cooked dinner");
+}
+
 TEST(Acts, WhatShouldHaveBeenDoneWasHopedFor) {
   EXPECT_EQ(act("You should have called me on Friday."), "wanted past: called me on Friday");
   EXPECT_EQ(act("you said you'd call me after work"), "wanted past: call me after work");

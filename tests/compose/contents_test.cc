@@ -17,6 +17,23 @@ TEST(Contents, WhatTheReaderIsMadeTheCauseOfIsTold) {
   EXPECT_EQ(said.find("because you"), std::string::npos) << said;
 }
 
+TEST(Contents, ASuppositionIsNotToldAsAFact) {
+  const std::string text = "If I stayed at my mother's after Easter, would you even come to fetch me?";
+  EXPECT_EQ(answer(text, rules::Relation::kFamily).find("I stayed at my mother's after Easter."), std::string::npos);
+}
+
+TEST(Contents, AThreatIsNeverAskedFor) {
+  for (const char* text : {"pay me by friday or this friendship is finished", "Send it by Monday or the deal is off."}) {
+    const std::string said = answer(text, rules::Relation::kFriend);
+    EXPECT_EQ(said.find("finished"), std::string::npos) << said;
+    EXPECT_EQ(said.find("deal"), std::string::npos) << said;
+  }
+}
+
+TEST(Contents, WhatIsOverHasNotBeenSoEver) {
+  EXPECT_EQ(answer("I only carried your sister for nine months, don't mind me.", rules::Relation::kFamily).find("like this for nine months"), std::string::npos);
+}
+
 TEST(Contents, WhatFollowsTheCauseIsTold) {
   const std::string said = answer("Because of you Gran goes to another church now.", rules::Relation::kFamily);
   EXPECT_TRUE(said.starts_with("Gran goes to another church now. ")) << said;

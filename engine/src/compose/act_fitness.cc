@@ -55,7 +55,34 @@ bool complement_is_fit(const Reading& reading, const Act& act) {
   return true;
 }
 
+/// Of the paragraph that holds the item: what an earlier one names stays where it is.
+uint32_t paragraph_begin(const Reading& reading, uint32_t at) {
+  uint32_t paragraph = 0, first = at;
+  for (const language::Sentence& sentence : reading.sentences) {
+    if (sentence.first <= at && at < sentence.last) paragraph = sentence.paragraph;
+  }
+  for (const language::Sentence& sentence : reading.sentences) {
+    if (sentence.paragraph == paragraph) first = std::min(first, sentence.first);
+  }
+  return first;
+}
+
 }  // namespace
+
+bool points_outside(const rules::Book& book, const Reading& reading, const Act& act) {
+  static constexpr std::array<std::string_view, 4> kPersons = {"him", "her", "he", "she"};
+  static constexpr std::array<std::string_view, 5> kSpeakers = {"me", "i", "you", "us", "we"};
+  const auto begin = reading.items.begin();
+  const bool persons = std::any_of(begin + act.first, begin + act.last, [](const Item& one) { return among(kPersons, one.text); });
+  const bool things = std::any_of(begin + act.first, begin + act.last, [](const Item& one) {
+    return one.has(language::kPronoun | language::kDeterminer) && !among(kPersons, one.text) && !among(kSpeakers, one.text);
+  });
+  return std::none_of(begin + paragraph_begin(reading, act.first), begin + act.first, [&](const Item& one) {
+    if (one.has(language::kVocative | language::kPronoun | language::kAuxiliary)) return false;
+    const bool somebody = one.has(language::kName | language::kKin | language::kUnknown) || book.lexicon.in_set("kin", one.lemma) || book.lexicon.in_set("relation-person", one.lemma) || book.lexicon.in_set("generic-person", one.lemma);
+    return (persons && somebody) || (things && (somebody || one.has(language::kNoun)));
+  });
+}
 
 bool is_feeling(std::string_view verb) {
   static constexpr std::array<std::string_view, 13> kFeelings = {"know", "wonder", "realise", "like", "love", "care", "miss", "want", "need", "respect", "trust", "hate", "mean"};

@@ -281,6 +281,7 @@ class ActReader {
     uint32_t end = at_ + 1;
     while (end < last_ && (reading_.items[end].is_word() || reading_.items[end].kind == language::ItemKind::kOpaque || in_brackets(end))) ++end;
     act.last = before_second_now(before_barbs(reading_, at_, end));
+    if (negated_ && perfect_) act.last = before_absence(act.last);
     while (act.last > act.first + 1 && reading_.items[act.last - 1].text != ")" && (is_tail(reading_.items[act.last - 1]) || reading_.items[act.last - 1].has(language::kConjunction))) {
       if (among(kBackTo, reading_.items[act.last - 1].text)) break;  // "the day before"
       --act.last;
@@ -291,7 +292,7 @@ class ActReader {
     if (open_ended) return std::nullopt;  // "pick somewhere | I can afford"
     const bool fact = std::any_of(reading_.entities.begin(), reading_.entities.end(), [&](const language::Entity& e) { return act.first <= e.first && e.last <= act.last; });
     if (act.last - act.first > (fact ? kMostWordsWithFact : kMostWords) || is_verdict(book_, verb) || (act.sense == Sense::kDone && is_of_the_mind(book_, verb)) || !is_fit(reading_, act, wished_)) return std::nullopt;
-    if (act.first + 1 < act.last && !fit_to_repeat(book_, reading_, act.first + 1, act.last, points_outside(act))) return std::nullopt;
+    if (act.first + 1 < act.last && !fit_to_repeat(book_, reading_, act.first + 1, act.last, points_outside(book_, reading_, act))) return std::nullopt;
     if (act.last == end) act.last = after_contrast(end);
     return act;
   }
@@ -304,31 +305,13 @@ class ActReader {
     return again ? static_cast<uint32_t>(first - reading_.items.begin()) + 1 : last;
   }
 
-  /// Of the paragraph that holds the item: what an earlier one names stays where it is.
-  uint32_t paragraph_begin(uint32_t at) const {
-    uint32_t paragraph = 0, first = at;
-    for (const language::Sentence& sentence : reading_.sentences) {
-      if (sentence.first <= at && at < sentence.last) paragraph = sentence.paragraph;
+  /// "you haven't rung me | for two weeks": how long it was not done is no part of what is wished for.
+  uint32_t before_absence(uint32_t last) const {
+    for (const language::Entity& entity : reading_.entities) {
+      const std::string& head = reading_.items[entity.first].text;
+      if (entity.first > at_ && entity.first < last && (head == "for" || head == "since" || head == "in")) return entity.first;
     }
-    for (const language::Sentence& sentence : reading_.sentences) {
-      if (sentence.paragraph == paragraph) first = std::min(first, sentence.first);
-    }
-    return first;
-  }
-
-  /// Nothing before names anything, or for "her" anybody, that the act's pronouns could stand for: the reader knows from
-  /// elsewhere.
-  bool points_outside(const Act& act) const {
-    static constexpr std::array<std::string_view, 4> kPersons = {"him", "her", "he", "she"};
-    const bool persons = std::any_of(reading_.items.begin() + act.first, reading_.items.begin() + act.last, [](const Item& one) { return among(kPersons, one.text); });
-    const bool things = std::any_of(reading_.items.begin() + act.first, reading_.items.begin() + act.last, [](const Item& one) {
-      return one.has(language::kPronoun | language::kDeterminer) && !among(kPersons, one.text) && one.text != "me" && one.text != "i" && one.text != "you" && one.text != "us" && one.text != "we";
-    });
-    return std::none_of(reading_.items.begin() + paragraph_begin(act.first), reading_.items.begin() + act.first, [&](const Item& one) {
-      if (one.has(language::kVocative | language::kPronoun | language::kAuxiliary)) return false;
-      const bool somebody = one.has(language::kName | language::kKin | language::kUnknown) || book_.lexicon.in_set("kin", one.lemma) || book_.lexicon.in_set("relation-person", one.lemma) || book_.lexicon.in_set("generic-person", one.lemma);
-      return (persons && somebody) || (things && (somebody || one.has(language::kNoun)));
-    });
+    return last;
   }
 
   /// A bracket, or a mark inside brackets that the clause closes again.

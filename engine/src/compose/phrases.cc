@@ -107,6 +107,9 @@ uint32_t after_cause(const Reading& reading, uint32_t first, uint32_t last) {
   return text(you + 1) == "," ? you + 2 : you + 1;
 }
 
+/// "if I stayed at my mother's": nobody has said that it was so.
+bool supposes(const Item& item) { return item.text == "if" || item.text == "unless" || item.text == "whether"; }
+
 /// "she", "they": told of as the writer told it.
 bool is_third_person(const Item& item) { return item.text == "he" || item.text == "she" || item.text == "they"; }
 
@@ -118,7 +121,10 @@ bool names_what_happened(const rules::Book& book, const Reading& reading, uint32
 }  // namespace
 
 std::optional<Phrase> fact_clause_in(const rules::Book& book, const Reading& reading, uint32_t first, uint32_t last) {
-  while (first < last && (!reading.items[first].is_word() || reading.items[first].has(language::kSoftener | language::kVocative | language::kConjunction))) ++first;
+  while (first < last && (!reading.items[first].is_word() || reading.items[first].has(language::kSoftener | language::kVocative | language::kConjunction))) {
+    if (supposes(reading.items[first])) return std::nullopt;
+    ++first;
+  }
   first = after_cause(reading, first, last);
   const uint32_t cause = before_cause(reading, first, last);
   uint32_t stop = first;

@@ -9,6 +9,7 @@
 #include "compose/facts.h"
 #include "compose/grouping.h"
 #include "compose/regions.h"
+#include "compose/stakes.h"
 #include "compose/word_list.h"
 #include "compose/wording.h"
 
@@ -224,7 +225,8 @@ class Planner {
     const Region& said = regions_[index(&finding)].front();
     const language::Sentence& sentence = reading_.sentences[said.sentence];
     const Span region = said.source;
-    uint32_t first = sentence.first, last = sentence.last;
+    // What is threatened with is not asked for.
+    uint32_t first = sentence.first, last = std::min(sentence.last, threat_in(reading_, finding).value_or(sentence.last));
     while (first < last && reading_.items[first].source.begin < region.begin) ++first;
     while (last > first && reading_.items[last - 1].source.end > region.end) --last;
     return acts_in(book_, reading_, first, last, meant);

@@ -20,6 +20,14 @@ bool tells_of_waiting(const language::Reading& reading, const Fact& fact) {
   return false;
 }
 
+/// "have … for a week"; "carried him for nine months" is over.
+bool is_still_so(const language::Reading& reading, const Fact& fact) {
+  const auto clause = std::find_if(reading.clauses.begin(), reading.clauses.end(), [&](const language::Clause& c) { return c.first <= fact.first && fact.first < c.last; });
+  return clause != reading.clauses.end() && std::any_of(reading.items.begin() + clause->first, reading.items.begin() + fact.first, [](const language::Item& item) {
+    return item.lemma == "have" && item.has(language::kAuxiliary) && item.text != "had";
+  });
+}
+
 }  // namespace
 
 bool Slots::when(bool with_preposition, Pieces& out) {
@@ -32,12 +40,13 @@ bool Slots::when(bool with_preposition, Pieces& out) {
   return false;
 }
 
-/// How long it has been so: "since Friday", "for a week", "all evening".
+/// How long it has been so: "since Friday", "you haven't rung for a week".
 bool Slots::since(Pieces& out) {
   for (const Fact& fact : unit_.facts) {
     if (printed(fact)) continue;
     const std::string& head = judgement_.reading.items[fact.first].text;
-    const bool lasts = (fact.kind == Fact::Kind::kWhen || fact.kind == Fact::Kind::kDuration) && (head == "since" || head == "for" || head == "all");
+    const bool goes_on = head == "for" && fact.kind == Fact::Kind::kDuration && is_still_so(judgement_.reading, fact);
+    const bool lasts = goes_on || (head == "since" && (fact.kind == Fact::Kind::kWhen || fact.kind == Fact::Kind::kDuration));
     return lasts && phrase(fact.first, fact.last, Form::kVerbatim, out);
   }
   return false;
