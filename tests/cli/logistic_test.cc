@@ -2,6 +2,8 @@
 
 #include <gtest/gtest.h>
 
+#include <algorithm>
+
 namespace gently::cli {
 namespace {
 
@@ -38,6 +40,20 @@ TEST(Logistic, ACopyCountsLikeTheExampleWrittenTwice) {
 
 TEST(Logistic, GivesTheSameWeightsAgain) {
   EXPECT_EQ(fit_contrasted(examples(), 2, 0.2).weights, fit_contrasted(examples(), 2, 0.2).weights);
+}
+
+TEST(Logistic, HeaviestIsWhatMovesMostInAll) {
+  // A light phrase that is met often moves more than a heavy one met once; what weighs nothing is never among them.
+  EXPECT_EQ(heaviest({0.5, -1.0, 0.0, 0.4}, {100, 1, 1000, 4}, 2), (std::vector<bool>{true, true, false, false}));
+  EXPECT_EQ(heaviest({0.5, 0.0}, {1, 1}, 5), (std::vector<bool>{true, false}));
+}
+
+TEST(Logistic, ALimitLetsAsManyThroughAsItMay) {
+  std::vector<double> values;
+  for (int i = 1; i <= 100; ++i) values.push_back(i);
+  const double limit = limit_for(values, 40, 20);
+  EXPECT_EQ(std::count_if(values.begin(), values.end(), [&](double one) { return one >= limit; }), 4);
+  EXPECT_EQ(limit_for(values, 1000, 20), 1);
 }
 
 }  // namespace

@@ -56,20 +56,6 @@ Model fitted(const DangerRows& rows, const std::vector<bool>& features) {
   return fit_contrasted(std::move(all), rows.names.size(), kCost);
 }
 
-/// The `most` features that move most: by weight, and by how often they are met.
-std::vector<bool> heaviest(const DangerRows& rows, const Model& model, size_t most) {
-  std::vector<std::pair<double, size_t>> ranked;
-  for (size_t f = 0; f < rows.names.size(); ++f) {
-    const double worth = std::abs(model.weights[f]) * std::sqrt(static_cast<double>(rows.counts[f]));
-    if (worth > 0) ranked.emplace_back(-worth, f);
-  }
-  std::sort(ranked.begin(), ranked.end());
-  if (ranked.size() > most) ranked.resize(most);
-  std::vector<bool> out(rows.names.size());
-  for (const auto& [worth, f] : ranked) out[f] = true;
-  return out;
-}
-
 using NoteCounts = std::map<std::string_view, double>;
 
 /// The kind of danger of which the phrase tells most often, for how many messages there are of it.
@@ -91,13 +77,6 @@ double total(const DangerRow& row, const DangerRows& rows, const std::map<std::s
   return row.decided ? 1e9 : sum;
 }
 
-/// The least total that only `per_thousand` of the harmless and hurtful messages reach.
-double limit(std::vector<double> others, double per_thousand) {
-  std::sort(others.rbegin(), others.rend());
-  const auto allowed = static_cast<size_t>(std::lround(static_cast<double>(others.size()) * per_thousand / 1000));
-  return allowed < others.size() ? std::ceil((others[allowed] + 0.001) * 10) / 10 : others.back();
-}
-
 double share_over(const std::vector<double>& totals, double limit) {
   const auto over = std::count_if(totals.begin(), totals.end(), [&](double one) { return one >= limit; });
   return static_cast<double>(over) / static_cast<double>(std::max<size_t>(1, totals.size()));
@@ -108,7 +87,7 @@ double share_over(const std::vector<double>& totals, double limit) {
 std::map<std::string, double> fit_danger(const DangerRows& rows, size_t most) {
   std::vector<bool> often(rows.names.size());
   for (size_t f = 0; f < often.size(); ++f) often[f] = rows.counts[f] >= kLeastMessages && rows.briefs[f].size() >= kBriefsAtLeast;
-  const Model model = fitted(rows, heaviest(rows, fitted(rows, often), most));
+  const Model model = fitted(rows, heaviest(fitted(rows, often).weights, rows.counts, most));
   std::map<std::string, double> out;
   for (size_t f = 0; f < rows.names.size(); ++f) {
     const double points = model.weights[f] * kPointsPerLogOdds;
@@ -147,7 +126,7 @@ rules::Danger danger_limits(const std::map<std::string, double>& points, const D
     else others.push_back(sum);
     if (row.message->hurtful()) hurtful.push_back(sum);
   }
-  const double keep = limit(others, rates.kept), hands_off = std::min(keep, limit(others, rates.left_alone));
+  const double keep = limit_for(others, rates.kept, 10), hands_off = std::min(keep, limit_for(others, rates.left_alone, 10));
   for (const auto& [what, at] : {std::pair("kept", keep), std::pair("kept or left alone", hands_off)}) {
     std::cerr << what << ", on the dev set: boundary " << decimals(100 * share_over(boundary, at), 1) << " %, hurtful "
               << decimals(1000 * share_over(hurtful, at), 1) << " and others in all " << decimals(1000 * share_over(others, at), 1) << " of 1,000\n";

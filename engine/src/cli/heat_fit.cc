@@ -1,7 +1,5 @@
 #include "cli/heat_fit.h"
 
-#include <algorithm>
-#include <cmath>
 #include <set>
 #include <string>
 #include <string_view>
@@ -94,24 +92,13 @@ std::map<rules::Label, Model> fit_labels(const Training& training,
 }
 
 Model fit_candidates(const Training& training, std::vector<bool> features, size_t most) {
-  const size_t n = training.names.size();
-  const Model first = fit_hurtful(training, features);
-  // What a phrase moves in all: its weight, and how often it is met.
-  auto worth = [&](size_t f) {
-    if (!features[f] || (regression::is_topic(training.names[f]) && first.weights[f] > 0))
-      return 0.0;
-    return std::abs(first.weights[f]) *
-           std::sqrt(static_cast<double>(training.counts[f].first + training.counts[f].second));
-  };
-  std::vector<std::pair<double, size_t>> ranked;
-  for (size_t f = 0; f < n; ++f) {
-    if (double value = worth(f); value > 0) ranked.emplace_back(-value, f);
+  Model first = fit_hurtful(training, features);
+  std::vector<size_t> counts;
+  for (const auto& [hurtful, other] : training.counts) counts.push_back(hurtful + other);
+  for (size_t f = 0; f < first.weights.size(); ++f) {
+    if (regression::is_topic(training.names[f]) && first.weights[f] > 0) first.weights[f] = 0;
   }
-  std::sort(ranked.begin(), ranked.end());
-  if (ranked.size() > most) ranked.resize(most);
-  features.assign(n, false);
-  for (const auto& [value, f] : ranked) features[f] = true;
-  return fit_hurtful(training, features);
+  return fit_hurtful(training, heaviest(first.weights, counts, most));
 }
 
 }  // namespace gently::cli

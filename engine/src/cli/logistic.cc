@@ -2,8 +2,10 @@
 
 #include <linear.h>
 
+#include <algorithm>
 #include <cmath>
 #include <cstdlib>
+#include <limits>
 #include <memory>
 
 namespace gently::cli {
@@ -73,6 +75,26 @@ Model fit_contrasted(std::vector<Example> examples, size_t features, double cost
   Model out = fit(examples, features, cost);
   for (size_t f = 0; f < features; ++f) out.weights[f] *= scale[f];
   return out;
+}
+
+std::vector<bool> heaviest(const std::vector<double>& weights, const std::vector<size_t>& counts, size_t most) {
+  std::vector<std::pair<double, size_t>> ranked;
+  for (size_t f = 0; f < weights.size(); ++f) {
+    const double worth = std::abs(weights[f]) * std::sqrt(static_cast<double>(counts[f]));
+    if (worth > 0) ranked.emplace_back(-worth, f);
+  }
+  std::sort(ranked.begin(), ranked.end());
+  if (ranked.size() > most) ranked.resize(most);
+  std::vector<bool> out(weights.size());
+  for (const auto& [worth, f] : ranked) out[f] = true;
+  return out;
+}
+
+double limit_for(std::vector<double> values, double per_thousand, double steps) {
+  if (values.empty()) return std::numeric_limits<double>::lowest();
+  std::sort(values.rbegin(), values.rend());
+  const auto allowed = static_cast<size_t>(std::lround(static_cast<double>(values.size()) * per_thousand / 1000));
+  return allowed < values.size() ? std::ceil((values[allowed] + 0.001) * steps) / steps : values.back();
 }
 
 }  // namespace gently::cli

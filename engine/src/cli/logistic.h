@@ -30,4 +30,10 @@ Model fit(const std::vector<Example>& examples, size_t features, double cost);
 /// must be 1.
 Model fit_contrasted(std::vector<Example> examples, size_t features, double cost);
 
+/// The `most` features that move most: by weight, and by how often they are met (`counts`). Ties fall to the lower number.
+std::vector<bool> heaviest(const std::vector<double>& weights, const std::vector<size_t>& counts, size_t most);
+
+/// The least limit, in steps of 1 / `steps`, that about `per_thousand` of the values reach: the lowest value where so many may.
+double limit_for(std::vector<double> values, double per_thousand, double steps);
+
 }  // namespace gently::cli

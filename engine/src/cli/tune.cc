@@ -45,17 +45,12 @@ std::vector<bool> seen_often(const Training& training) {
 /// A message with what its cues come to.
 using Heated = std::vector<std::pair<const regression::Message*, double>>;
 
-/// The least threshold that lets about `per_thousand` of the messages of a kind through.
 double threshold_for(const Heated& heated, regression::MessageKind kind, double per_thousand) {
   std::vector<double> heats;
   for (const auto& [message, heat] : heated) {
     if (message->kind == kind) heats.push_back(heat);
   }
-  std::sort(heats.rbegin(), heats.rend());
-  const auto allowed =
-      static_cast<size_t>(std::lround(static_cast<double>(heats.size()) * per_thousand / 1000));
-  if (allowed >= heats.size()) return -1e9;
-  return std::ceil((heats[allowed] + 0.001) * 20) / 20;
+  return limit_for(std::move(heats), per_thousand, 20);
 }
 
 std::string share(const Heated& heated, double limit, auto is) {
@@ -75,13 +70,13 @@ std::string share(const Heated& heated, double limit, auto is) {
 Thresholds report(const Heated& heated) {
   using regression::Message;
   using regression::MessageKind;
-  auto limit_for = [&](double everyday, double near) {
+  auto stricter = [&](double everyday, double near) {
     return std::max(threshold_for(heated, MessageKind::kEveryday, everyday),
                     threshold_for(heated, MessageKind::kNear, near));
   };
   // A ninth of the dev set's everyday messages are of people who tease and exaggerate, far more than
-  // in life: ten of 1,000 are about two of 1,000 among the others.
-  const Thresholds out{limit_for(2, 40), limit_for(10, 65), limit_for(20, 160)};
+  // in life: ten of 1,000 are about one of 1,000 among the others.
+  const Thresholds out{stricter(2, 40), stricter(10, 65), stricter(20, 160)};
   for (const auto& [name, limit] :
        {std::pair("careful", out.careful), std::pair("balanced", out.balanced),
         std::pair("keen", out.keen)}) {
