@@ -2,9 +2,11 @@
 
 #include <algorithm>
 #include <array>
+#include <initializer_list>
 #include <optional>
 #include <string_view>
 
+#include "compose/order.h"
 #include "compose/regions.h"
 #include "compose/things.h"
 #include "compose/word_list.h"
@@ -111,6 +113,24 @@ bool tosses_after(const rules::Book& book, const Reading& reading, const Sentenc
   });
 }
 
+/// "I'll take Mam myself then.", "I'll eat on my own."
+bool goes_alone(const Reading& reading, const Sentence& sentence) {
+  const uint32_t i = opening(reading, sentence);
+  if (i + 2 >= sentence.last || reading.items[i].text != "i") return false;
+  bool to_come = false, alone = false;
+  for (uint32_t k = i + 1; k < sentence.last; ++k) {
+    const std::string& word = reading.items[k].text;
+    to_come = to_come || word == "will" || word == "going" || word == "can";
+    alone = alone || word == "myself" || word == "alone" || (word == "own" && reading.items[k - 1].text == "my");
+  }
+  return to_come && alone;
+}
+
+bool has_label(const match::Finding& finding, std::initializer_list<rules::Label> labels) {
+  auto is_one = [&](const match::RuleMatch& m) { return m.rule->kind == rules::Kind::kShape && std::find(labels.begin(), labels.end(), m.rule->label) != labels.end(); };
+  return is_one(finding.main) || std::any_of(finding.also.begin(), finding.also.end(), is_one);
+}
+
 constexpr std::array<std::string_view, 6> kSteps = {"just", "so", "please", "go", "then", "well"};
 constexpr size_t kMostPressing = 10;  // words
 
@@ -148,20 +168,24 @@ bool presses(const Reading& reading, uint32_t s) {
   return sulks || sighs || swears || supposes || orders || waits || insists || bridles || denies || mocks;
 }
 
-std::vector<uint32_t> edged_company(const match::Judge& judge, const rules::Book& book, const match::Judgement& judgement, rules::Relation relation) {
+Company edged_company(const match::Judge& judge, const rules::Book& book, const match::Judgement& judgement, rules::Relation relation) {
   const Reading& reading = judgement.reading;
   match::JudgeOptions keen;
   keen.relation = relation;
   keen.sensitivity = rules::Sensitivity::kKeen;
   std::optional<match::Judgement> again;  // looked for when a neighbour asks for it
-  std::vector<bool> hurtful(reading.sentences.size(), false), stays(hurtful.size(), false);
-  for (const match::Finding& finding : judgement.findings) hurtful[finding.sentence] = true;
+  std::vector<bool> hurtful(reading.sentences.size(), false), stays(hurtful.size(), false), demands(hurtful.size(), false), sulks(hurtful.size(), false);
+  for (const match::Finding& finding : judgement.findings) {
+    hurtful[finding.sentence] = true;
+    demands[finding.sentence] = demands[finding.sentence] || has_label(finding, {rules::Label::kDemand, rules::Label::kUltimatum});
+    sulks[finding.sentence] = sulks[finding.sentence] || has_label(finding, {rules::Label::kWithdrawal, rules::Label::kGuilt, rules::Label::kAbandonment, rules::Label::kTesting});
+  }
   for (const match::RuleMatch& frozen : judgement.frozen) stays[frozen.sentence] = true;
   auto is_keen = [&](uint32_t s, bool by_shape) {
     if (!again) again = judge.find(reading.text, keen);
     return std::any_of(again->findings.begin(), again->findings.end(), [&](const match::Finding& f) { return f.sentence == s && !(by_shape && f.from_cues); });
   };
-  std::vector<uint32_t> out;
+  Company out;
   // "I cooked. Hope the game was good.": what a shape reaches into goes with it
   for (const match::Finding& finding : judgement.findings) {
     for (uint32_t s = finding.sentence + 1; s <= last_sentence(reading, finding); ++s) {
@@ -169,15 +193,19 @@ std::vector<uint32_t> edged_company(const match::Judge& judge, const rules::Book
       const bool asks = first < reading.sentences[s].last && among(kPolite, reading.items[first].text);
       if (hurtful[s] || stays[s] || asks || reading.sentences[s].quoted || reading.sentences[s].paragraph != reading.sentences[finding.sentence].paragraph) continue;
       hurtful[s] = true;
-      out.push_back(s);
+      out.sentences.push_back(s);
     }
   }
   auto look = [&](uint32_t s, uint32_t beside) {
     const Sentence& sentence = reading.sentences[s];
     if (hurtful[s] || stays[s] || sentence.quoted || sentence.paragraph != reading.sentences[beside].paragraph) return;
-    if (presses(reading, s)) {
+    const bool orders_too = demands[beside] && orders(reading, s);
+    const bool charges = speaks_to_reader(reading, sentence) && reading.items[sentence.last - 1].text != "?" && is_keen(s, true);
+    if (presses(reading, s) || orders_too || charges || (sulks[beside] && goes_alone(reading, sentence))) {
       hurtful[s] = true;
-      out.push_back(s);
+      demands[s] = orders_too;
+      out.sentences.push_back(s);
+      out.pressing.push_back(s);
       return;
     }
     if (is_kind(book, reading, sentence)) return;
@@ -188,7 +216,7 @@ std::vector<uint32_t> edged_company(const match::Judge& judge, const rules::Book
     if (!says_it && !snaps && !(is_keen(s, false) && tells_on_reader(book, reading, sentence)) && !goes_on_at_reader(book, reading, sentence) && !asks_back(book, reading, sentence) &&
         !(s > beside && tosses_after(book, reading, sentence))) return;
     hurtful[s] = true;  // and its own neighbour is looked at too
-    out.push_back(s);
+    out.sentences.push_back(s);
   };
   for (uint32_t s = 1; s < hurtful.size(); ++s) {
     if (hurtful[s - 1]) look(s, s - 1);
@@ -196,7 +224,8 @@ std::vector<uint32_t> edged_company(const match::Judge& judge, const rules::Book
   for (uint32_t s = static_cast<uint32_t>(hurtful.size()); s-- > 1;) {
     if (hurtful[s]) look(s - 1, s);
   }
-  std::sort(out.begin(), out.end());
+  std::sort(out.sentences.begin(), out.sentences.end());
+  std::sort(out.pressing.begin(), out.pressing.end());
   return out;
 }
 

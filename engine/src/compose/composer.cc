@@ -294,13 +294,12 @@ class Composer {
 };
 
 /// From what says most to what says least.
-std::vector<Beside> ways(const rules::Book& book, const match::Judgement& judgement, const std::vector<uint32_t>& company) {
-  std::vector<Beside> out = {{company, true}};
-  std::erase_if(out.front().company, [&](uint32_t s) { return stays_as_seen(book, judgement.reading, s) && !presses(judgement.reading, s); });
-  out.push_back({company, false});
-  Beside least;
-  std::copy_if(company.begin(), company.end(), std::back_inserter(least.company), [&](uint32_t s) { return presses(judgement.reading, s); });
-  if (least.company.size() < company.size()) out.push_back(std::move(least));
+std::vector<Beside> ways(const rules::Book& book, const match::Judgement& judgement, const Company& company) {
+  auto never_stays = [&](uint32_t s) { return std::binary_search(company.pressing.begin(), company.pressing.end(), s); };
+  std::vector<Beside> out = {{company.sentences, true}};
+  std::erase_if(out.front().company, [&](uint32_t s) { return stays_as_seen(book, judgement.reading, s) && !never_stays(s); });
+  out.push_back({company.sentences, false});
+  if (company.pressing.size() < company.sentences.size()) out.push_back({company.pressing, false});
   return out;
 }
 
@@ -309,7 +308,7 @@ std::vector<Beside> ways(const rules::Book& book, const match::Judgement& judgem
 Composition compose(const match::Judge& judge, const rules::Book& book, const match::Judgement& judgement,
                     const match::JudgeOptions& judge_options, const ComposeOptions& options) {
   Composer composer(judge, book, judgement, judge_options, options);
-  const std::vector<uint32_t> company = judgement.findings.empty() ? std::vector<uint32_t>() : edged_company(judge, book, judgement, judge_options.relation);
+  const Company company = judgement.findings.empty() ? Company() : edged_company(judge, book, judgement, judge_options.relation);
   if (!judgement.findings.empty() && barb_may_stay(judge, book, judgement, judge_options.relation)) {
     Composition none;
     none.plan = make_plan(judge, book, judgement, judge_options.relation, Grouping::kByTopic, {});

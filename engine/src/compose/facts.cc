@@ -68,7 +68,7 @@ bool stands_apart(const rules::Book& book, const Reading& reading, uint32_t at) 
 
 /// "do whatever you want with him Emeka", "or not suresh", "do what you want vikram": the clause is complete without it.
 bool comes_after_all(const Reading& reading, uint32_t at) {
-  static constexpr std::array<std::string_view, 15> kLast = {"me", "him", "her", "it", "us", "them", "not", "here", "there", "again", "anymore", "too", "you", "mine", "yours"};
+  static constexpr std::array<std::string_view, 18> kLast = {"now", "today", "tonight", "me", "him", "her", "it", "us", "them", "not", "here", "there", "again", "anymore", "too", "you", "mine", "yours"};
   const Item& item = reading.items[at];
   if (!item.has(language::kName) || item.has(language::kPossessive) || at < 2) return false;
   const auto clause = std::find_if(reading.clauses.begin(), reading.clauses.end(), [&](const language::Clause& c) { return c.first <= at && at < c.last; });

@@ -187,7 +187,7 @@ Guided guide(const match::Judge& judge, const rules::Book& book, const match::Ju
   Guided out;
   out.failure = kNothing;
   if (found.findings.empty()) return out;
-  const std::vector<uint32_t> company = calm ? std::vector<uint32_t>() : edged_company(judge, book, found, options.relation);
+  const std::vector<uint32_t> company = calm ? std::vector<uint32_t>() : edged_company(judge, book, found, options.relation).sentences;
   Plan plan = make_plan(judge, book, found, options.relation, Grouping::kByTopic, {company});
   if (plan.units.empty()) return out;
   plan.units = {merged(plan.units)};

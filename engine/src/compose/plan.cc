@@ -8,6 +8,7 @@
 #include "compose/details.h"
 #include "compose/facts.h"
 #include "compose/grouping.h"
+#include "compose/order.h"
 #include "compose/regions.h"
 #include "compose/stakes.h"
 #include "compose/word_list.h"
@@ -205,6 +206,42 @@ class Planner {
     return out;
   }
 
+  static bool is_order(const Finding& finding) {
+    const Label label = speaker_of(finding).rule->label;
+    return label == Label::kDemand || label == Label::kUltimatum;
+  }
+
+  /// "Move that van. I mean it.": what orders beside the head ask for.
+  void add_orders(Unit& unit) const {
+    static constexpr size_t kMost = 4;
+    std::vector<Act> more;
+    for (const Region& region : unit.regions) {
+      const language::Sentence& sentence = reading_.sentences[region.sentence];
+      if (region.sentence == unit.head->sentence || !orders(reading_, region.sentence)) continue;
+      for (const Act& act : acts_in(book_, reading_, sentence.first, sentence.last, {true, false})) {
+        const bool says_little = act.last < act.first + 2;  // "pick"
+        if (act.sense == Act::Sense::kWanted && !says_little) more.push_back(act);
+      }
+    }
+    if (unit.acts.size() + more.size() > kMost) return;
+    unit.acts.insert(unit.acts.end(), more.begin(), more.end());
+    std::sort(unit.acts.begin(), unit.acts.end(), [](const Act& a, const Act& b) { return a.first < b.first; });
+  }
+
+  /// "Wash the pan. Today.": the one time of a sentence that says nothing else.
+  std::optional<Phrase> time_after(const Unit& unit) const {
+    if (unit.acts.empty()) return std::nullopt;
+    for (const Fact& fact : unit.facts) {
+      if (fact.kind != Fact::Kind::kWhen || fact.first < unit.acts.back().last) continue;
+      const auto own = std::find_if(reading_.sentences.begin(), reading_.sentences.end(), [&](const language::Sentence& s) { return s.first <= fact.first && fact.first < s.last; });
+      const bool alone = std::all_of(reading_.items.begin() + own->first, reading_.items.begin() + own->last, [&](const Item& item) {
+        return !item.is_word() || item.has(language::kVocative) || fact.source.contains(item.source);
+      });
+      if (alone) return Phrase{fact.first, fact.last};
+    }
+    return std::nullopt;
+  }
+
   /// "go to that dinner and we're done"
   bool threatens_if_done(const Finding& finding) const {
     static constexpr std::array<std::string_view, 6> kOutcomes = {"i", "we", "that", "it", "you", "me"};
@@ -280,6 +317,12 @@ class Planner {
     region.source = reading_.sentences[s].source;
     region.sentence = s;
     std::vector<Fact> more = facts_in(reading_, {region});
+    // "I've asked three times", "Not one day.": how often it was said, or was not, is no part of the wish
+    auto counts = [&](const Fact& fact) {
+      const bool times = reading_.items[fact.last - 1].text == "times" || (fact.last < reading_.items.size() && reading_.items[fact.last].text == "times");
+      return times || (fact.first > 0 && fact.kind != Fact::Kind::kName && fact.kind != Fact::Kind::kWhen && reading_.items[fact.first - 1].text == "not");
+    };
+    if (!either_side) std::erase_if(more, counts);
     nearest->facts.insert(nearest->facts.end(), more.begin(), more.end());
     nearest->regions.push_back(region);
     return true;
@@ -299,6 +342,10 @@ class Planner {
     if (unit.acts.empty() && asks_or_fears(*unit.head)) {
       unit.seen = act_seen(unit);
       if (unit.seen) unit.acts = {*unit.seen};
+    }
+    if (is_order(*unit.head)) {
+      if (unit.acts.empty() || unit.acts.front().sense == Act::Sense::kWanted) add_orders(unit);
+      unit.by_when = time_after(unit);
     }
     const bool acted = !unit.acts.empty() && unit.acts.front().time == Act::Time::kPast;
     const bool habit = std::any_of(unit.head->clauses.begin(), unit.head->clauses.end(), [&](uint32_t c) { return tells_habit(reading_, c); });

@@ -33,6 +33,7 @@ struct Unit {
   std::vector<Fact> facts;              // must survive
   std::vector<Act> acts;                // of the head, all of one sense in one time
   std::optional<Act> seen;              // what a worry looks back at, when no sentence of the head tells it
+  std::optional<Phrase> by_when;        // a time said after what is ordered: "Wash the pan. Today."
   std::optional<Phrase> object;         // of the head
   std::optional<Phrase> matter;         // what its hurtful clauses name, when it is one thing
   std::vector<uint32_t> details;        // words of its sentences that may be names though no list knows them, ordinals, quoted words

@@ -87,6 +87,25 @@ bool is_warm(const Reading& reading, const Clause& clause) {
          reading.items[first + 2].text == "you";
 }
 
+/// "stop telling people | I'm on a break": what is said belongs to the saying.
+bool is_told(const Reading& reading, const Clause& before, const Clause& clause) {
+  static constexpr std::array<std::string_view, 11> kSaying = {"telling", "saying", "told", "tell", "say", "think", "swear", "promise", "pretend", "claim", "hear"};
+  if (joins(reading.items[clause.first]) || before.first == before.last || !reading.items[before.last - 1].is_word()) return false;
+  uint32_t i = before.last;
+  const bool person = reading.items[i - 1].has(language::kPronoun | language::kName | language::kKin | language::kPlural);
+  if (person && i - 1 > before.first) --i;
+  const Item& verb = reading.items[i - 1];
+  return std::find(kSaying.begin(), kSaying.end(), verb.lemma) != kSaying.end();
+}
+
+/// "your mother | and I tidy up": the words before the joint have no verb of their own.
+bool shares_subject(const Reading& reading, const Clause& before, const Clause& clause) {
+  if (reading.items[clause.first].text != "and" || !reading.items[before.last - 1].is_word()) return false;
+  return std::none_of(reading.items.begin() + before.first, reading.items.begin() + before.last, [](const Item& item) {
+    return item.has(language::kAuxiliary | language::kModal | language::kVerbPast | language::kVerbThird | language::kVerbBase | language::kVerbGerund | language::kVerbParticiple);
+  });
+}
+
 bool is_somebody_else(std::string_view word) { return word == "he" || word == "she" || word == "they" || word == "it"; }
 
 /// A trailing kiss or heart goes on closing the message.
@@ -133,7 +152,7 @@ Region in_its_sentence(const match::Judge& judge, const rules::Book& book, const
   };
   auto kept = [&](uint32_t c) {
     const Clause& clause = reading.clauses[c];
-    if (hangs_on_noun(c)) return false;
+    if (hangs_on_noun(c) || (c > sentence.first_clause && is_told(reading, reading.clauses[c - 1], clause)) || (c > sentence.first_clause && shares_subject(reading, reading.clauses[c - 1], clause))) return false;
     if (scorns && is_somebody_else(opens_with(reading, clause))) return false;  // "my niece could do it and she's in nursery"
     if (seen_stays && worries && c == sentence.first_clause && recounts(book, reading, clause.first, clause.last)) return true;
     if (!is_warm(reading, clause) && (!stands_alone(reading, clause) || has_edge(book, reading, clause.first, clause.last))) return false;

@@ -129,7 +129,17 @@ bool Slots::act(Act::Sense sense, Form form, Pieces& out) {
     const bool told_of_reader = sense == Act::Sense::kDone && form == Form::kBase && judgement_.reading.items[acts[i]->first].lemma == "be";
     if (told_of_reader) out.back().text.replace(0, 2, "are");
   }
+  if (sense == Act::Sense::kWanted && unit_.by_when && !acts.empty()) return said_after(*unit_.by_when, out);
   return !acts.empty();
+}
+
+/// "Wash the pan. Today.": "… wash the pan today"
+bool Slots::said_after(const Phrase& when, Pieces& out) {
+  static constexpr std::array<std::string_view, 10> kSmall = {"today", "tonight", "tomorrow", "this", "by", "before", "at", "in", "on", "next"};
+  out.push_back(glue(" "));
+  if (!phrase(when.first, when.last, Form::kVerbatim, out)) return false;
+  if (std::find(kSmall.begin(), kSmall.end(), judgement_.reading.items[when.first].text) != kSmall.end()) begin_small(out.back());
+  return true;
 }
 
 bool Slots::capture(const Segment& segment, Pieces& out) {

@@ -29,6 +29,7 @@ class Slots {
   bool slot(const rules::Segment& segment, const rules::Template& from, Pieces& out);
   bool phrase(uint32_t first, uint32_t last, rules::Form form, Pieces& out);
   bool act(Act::Sense sense, rules::Form form, Pieces& out);
+  bool said_after(const Phrase& when, Pieces& out);
   bool capture(const rules::Segment& segment, Pieces& out);
   bool may_be_said_again(const match::Capture& capture) const;
   bool converse(const match::Capture& capture, Pieces& out);

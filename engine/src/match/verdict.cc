@@ -30,6 +30,15 @@ bool by_place(const RuleMatch& a, const RuleMatch& b) {
   return std::tie(a.last, a.pattern) < std::tie(b.last, b.pattern);
 }
 
+/// Nothing but marks, joints and names to call by stands before it; or it asks back at the end ("It was the draught, was it?").
+bool opens_or_asks_back(const language::Reading& reading, const RuleMatch& match) {
+  const language::Sentence& sentence = reading.sentences[match.sentence];
+  const bool asks_back = reading.items[sentence.last - 1].text == "?" && match.last + 1 >= sentence.last;
+  return asks_back || std::all_of(reading.items.begin() + sentence.first, reading.items.begin() + std::max(sentence.first, match.first), [](const language::Item& item) {
+    return !item.is_word() || item.has(language::kConjunction | language::kSoftener | language::kVocative | language::kIntensifier);
+  });
+}
+
 }  // namespace
 
 Verdict::Verdict(const Book& book, const JudgeOptions& options, Judgement& out) : book_(book), options_(options), out_(out) {
@@ -296,7 +305,7 @@ void Verdict::continuations() {
     shaped[finding.sentence] = !finding.from_cues;
   }
   for (const RuleMatch& match : matches_) {
-    if (match.rule->kind == Kind::kContinuation) goes_on[match.sentence] = true;
+    if (match.rule->kind == Kind::kContinuation && opens_or_asks_back(out_.reading, match)) goes_on[match.sentence] = true;
   }
   for (uint32_t s = 1; s < sentences.size(); ++s) {
     const bool after = hurtful[s - 1] || (!out_.continuations.empty() && out_.continuations.back() == s - 1);
