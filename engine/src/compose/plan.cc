@@ -217,10 +217,13 @@ class Planner {
     std::vector<Act> more;
     for (const Region& region : unit.regions) {
       const language::Sentence& sentence = reading_.sentences[region.sentence];
-      if (region.sentence == unit.head->sentence || !orders(reading_, region.sentence)) continue;
+      const bool meant_otherwise = std::any_of(judgement_.findings.begin(), judgement_.findings.end(), [&](const Finding& one) {
+        return one.sentence == region.sentence && !is_order(one);  // "Keep it, I'm done."
+      });
+      if (region.sentence == unit.head->sentence || meant_otherwise || !orders(reading_, region.sentence)) continue;
       for (const Act& act : acts_in(book_, reading_, sentence.first, sentence.last, {true, false})) {
         const bool says_little = act.last < act.first + 2;  // "pick"
-        if (act.sense == Act::Sense::kWanted && !says_little) more.push_back(act);
+        if (act.sense == Act::Sense::kWanted && act.time != Act::Time::kPast && !says_little) more.push_back(act);
       }
     }
     if (unit.acts.size() + more.size() > kMost) return;
@@ -344,7 +347,8 @@ class Planner {
       if (unit.seen) unit.acts = {*unit.seen};
     }
     if (is_order(*unit.head)) {
-      if (unit.acts.empty() || unit.acts.front().sense == Act::Sense::kWanted) add_orders(unit);
+      const bool to_do = unit.acts.empty() || (unit.acts.front().sense == Act::Sense::kWanted && unit.acts.front().time != Act::Time::kPast);
+      if (to_do) add_orders(unit);
       unit.by_when = time_after(unit);
     }
     const bool acted = !unit.acts.empty() && unit.acts.front().time == Act::Time::kPast;

@@ -33,7 +33,7 @@ bool by_place(const RuleMatch& a, const RuleMatch& b) {
 /// Nothing but marks, joints and names to call by stands before it; or it asks back at the end ("It was the draught, was it?").
 bool opens_or_asks_back(const language::Reading& reading, const RuleMatch& match) {
   const language::Sentence& sentence = reading.sentences[match.sentence];
-  const bool asks_back = reading.items[sentence.last - 1].text == "?" && match.last + 1 >= sentence.last;
+  const bool asks_back = match.last + 1 >= sentence.last && reading.items[match.first].has(language::kAuxiliary | language::kModal);
   return asks_back || std::all_of(reading.items.begin() + sentence.first, reading.items.begin() + std::max(sentence.first, match.first), [](const language::Item& item) {
     return !item.is_word() || item.has(language::kConjunction | language::kSoftener | language::kVocative | language::kIntensifier);
   });
