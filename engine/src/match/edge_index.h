@@ -21,13 +21,14 @@ class EdgeIndex {
     summaries.resize(summaries.size() + bits.summary(), 0);
     uint64_t* const summary = summaries.data() + summaries.size() - bits.summary();
     first_words_.own().push_back(static_cast<uint32_t>(words_.size()));
-    std::vector<uint8_t>& ranks = ranks_.own();
+    std::vector<uint16_t>& ranks = ranks_.own();
     ranks.resize(ranks.size() + 64 * bits.summary(), 0);
-    uint8_t* const rank = ranks.data() + ranks.size() - 64 * bits.summary();
+    uint16_t* const rank = ranks.data() + ranks.size() - 64 * bits.summary();
+    const size_t first_word = words_.size();
     for (size_t i = 0; i < edges.size(); ++i) {
       const size_t word = edges[i].trait / 64;
       if (i == 0 || word != edges[i - 1].trait / 64) {
-        rank[word] = static_cast<uint8_t>(std::popcount(summary[word / 64]));
+        rank[word] = static_cast<uint16_t>(words_.size() - first_word);
         summary[word / 64] |= uint64_t{1} << (word % 64);
         words_.own().push_back(0);
         first_edges_.own().push_back(first + static_cast<uint32_t>(i));
@@ -45,8 +46,8 @@ class EdgeIndex {
             const Take& take) const {
     const uint64_t* const summary = summaries_.data() + node * bits.summary();
     const uint64_t* const trait_words = traits + bits.summary();
-    const uint8_t* const ranks = ranks_.data() + node * 64 * bits.summary();
-    const uint64_t* words = words_.data() + first_words_[node];
+    const uint16_t* const ranks = ranks_.data() + node * 64 * bits.summary();
+    const uint64_t* const words = words_.data() + first_words_[node];
     for (size_t s = 0; s < bits.summary(); ++s) {
       for (uint64_t some = summary[s] & traits[s]; some != 0; some &= some - 1) {
         const size_t place = 64 * s + static_cast<size_t>(std::countr_zero(some));
@@ -54,7 +55,6 @@ class EdgeIndex {
         const uint64_t both = *word & trait_words[place];
         if (both != 0) take_edges(static_cast<size_t>(word - words_.data()), both, edges, take);
       }
-      words += std::popcount(summary[s]);
     }
   }
 
@@ -74,7 +74,7 @@ class EdgeIndex {
   }
 
   Flat<uint64_t> summaries_;    // by node: which words are not 0
-  Flat<uint8_t> ranks_;         // by node and word: how many words of its summary stand before it
+  Flat<uint16_t> ranks_;        // by node and word: how many of its words that are not 0 stand before it
   Flat<uint32_t> first_words_;  // by node
   Flat<uint64_t> words_;
   Flat<uint32_t> first_edges_;  // by word

@@ -34,8 +34,8 @@ void Letters::clear() {
 }
 
 size_t Letters::bytes() const {
-  return text_.capacity() + known_.capacity() * sizeof(Known) +
-         known_slots_.capacity() * sizeof(uint32_t) + sets_.bytes();
+  return text_.size() + known_.size() * sizeof(Known) + known_slots_.size() * sizeof(uint32_t) +
+         sets_.bytes();
 }
 
 bool Letters::is_among(Letter letter, TraitId trait) const {

@@ -5,7 +5,7 @@
 namespace gently::match {
 namespace {
 
-constexpr size_t kMostLetterBytes = 4u << 20;  // before a message; it may add its own words
+constexpr size_t kMostLetterBytes = 16u << 20;  // before a message; it may add its own words
 
 }  // namespace
 

@@ -21,7 +21,7 @@ class TraitSets {
   }
 
   size_t bytes() const {
-    return (traits_.capacity() + ends_.capacity() + slots_.capacity()) * sizeof(uint32_t);
+    return (traits_.size() + ends_.size() + slots_.size()) * sizeof(uint32_t);
   }
   void clear();
 
