@@ -57,6 +57,17 @@ double worth(const Judgement& judgement, const TopicHit& hit, const Fits& fits) 
   return value;
 }
 
+bool in_hurtful(const Judgement& judgement, const match::Finding& finding, const TopicHit& hit) {
+  return std::any_of(finding.clauses.begin(), finding.clauses.end(), [&](uint32_t c) {
+    return inside(hit, judgement.reading.clauses[c].first, judgement.reading.clauses[c].last);
+  });
+}
+
+/// Its condition is the test, what follows from it is the matter: "If you loved me, your mother would know my name".
+bool tests(const match::Finding& finding) { return finding.main.rule->label == rules::Label::kTesting; }
+
+bool demands(const match::Finding& finding) { return speaker_of(finding).rule->label == rules::Label::kDemand; }
+
 bool vocative(const Judgement& judgement, const TopicHit& hit) {
   for (uint32_t i = hit.first; i < hit.last; ++i) {
     if (!judgement.reading.items[i].has(language::kVocative)) return false;
@@ -164,14 +175,17 @@ bool has_noun(const Judgement& judgement, const match::Finding& finding) {
 
 constexpr std::array<std::string_view, 4> kTells = {"i", "you", "we", "your"};
 
+/// Cues strong enough to speak from another sentence: "sold his watch", "are we okay", not "your plate" or "the dog".
+bool is_phrase(const Judgement& judgement, const TopicHit& hit) { return contents(judgement, hit) >= 2 || hit.last - hit.first >= 3; }
+
 /// What a calm sentence right beside says of the writer or the reader, "I take Dad to every appointment", or asks
-/// for in a phrase that opens it: "Text me back."
+/// for in a phrase that opens it: "Text me back." It stays in the message, so only an order needs its card.
 template <typename Fits>
 Scores told_beside(const Judgement& judgement, const match::Finding& finding, const Fits& fits) {
   Scores scores;
   const language::Reading& reading = judgement.reading;
   for (const TopicHit& hit : judgement.topics) {
-    if (hit.strength != TopicHit::Strength::kHead || !fits(hit.topic) || contents(judgement, hit) == 0) continue;
+    if (hit.strength != TopicHit::Strength::kHead || !fits(hit.topic) || !is_phrase(judgement, hit) || !is_telling(judgement, finding, hit)) continue;
     for (uint32_t s = finding.sentence == 0 ? 0 : finding.sentence - 1; s <= finding.sentence + 1 && s < reading.sentences.size(); ++s) {
       const language::Sentence& beside = reading.sentences[s];
       const bool near = s != finding.sentence && beside.paragraph == reading.sentences[finding.sentence].paragraph;
@@ -202,25 +216,23 @@ Scores matters(const Judgement& judgement, const Fits& fits, const Stands& stand
   return scores;
 }
 
-/// What no head cue tells: the matter named in the sentence itself, or right beside one that names nothing.
+/// Whether a single noun tells what it is about: not in an insult, a bill for love or a comparison, where "you with your
+/// bank" and "some of us had a farm to run" are pictures.
+bool trusts_nouns(const match::Finding& finding) {
+  switch (speaker_of(finding).rule->label) {
+    case rules::Label::kContempt:
+    case rules::Label::kGuilt:
+    case rules::Label::kDismissal:
+    case rules::Label::kJealousy: return false;
+    default: return !finding.from_cues;
+  }
+}
+
+/// What no head cue tells: a matter that the hurtful clause itself names and says something of.
 template <typename Fits>
-TopicChoice named_matter(const Judgement& judgement, const match::Finding& finding, const Fits& fits) {
-  const language::Reading& reading = judgement.reading;
-  const language::Sentence& sentence = reading.sentences[finding.sentence];
-  Scores here = matters(judgement, fits, [&](const TopicHit& hit) { return inside(hit, sentence.first, sentence.last); });
-  if (!here.empty()) return {leader(here), false};
-  if (has_noun(judgement, finding) && !carries_no_subject(finding)) return {};
-  auto within = [&](uint32_t reach) {
-    return matters(judgement, fits, [&](const TopicHit& hit) {
-      for (uint32_t s = finding.sentence < reach ? 0 : finding.sentence - reach; s <= finding.sentence + reach && s < reading.sentences.size(); ++s) {
-        if (reading.sentences[s].paragraph == sentence.paragraph && inside(hit, reading.sentences[s].first, reading.sentences[s].last)) return true;
-      }
-      return false;
-    });
-  };
-  Scores beside = within(1);
-  if (beside.empty()) beside = within(2);
-  return {leader(beside), true};
+const Topic* named_matter(const Judgement& judgement, const match::Finding& finding, const Fits& fits) {
+  if (!trusts_nouns(finding)) return nullptr;
+  return leader(matters(judgement, fits, [&](const TopicHit& hit) { return in_hurtful(judgement, finding, hit) && is_telling(judgement, finding, hit); }));
 }
 
 }  // namespace
@@ -234,18 +246,15 @@ TopicChoice choose_topic(const Judgement& judgement, const match::Finding& findi
   auto allowed = [&](const TopicHit& hit) { return fits(hit.topic); };
   for (const TopicHit& hit : judgement.topics) {
     if (hit.strength != TopicHit::Strength::kHead || !allowed(hit) || vocative(judgement, hit)) continue;
-    bool hurtful = std::any_of(finding.clauses.begin(), finding.clauses.end(), [&](uint32_t c) {
-      return inside(hit, reading.clauses[c].first, reading.clauses[c].last);
-    });
     const bool here = inside(hit, sentence.first, sentence.last);
     if (!is_telling(judgement, finding, hit)) {
       if (!here) continue;
       const size_t weight = weight_in_passing(judgement, hit, sentence.first);
       if (weight > 0) passing[hit.topic] += worth(judgement, hit, fits);
       borne_out[hit.topic] += weight;
-    } else if (hurtful) {
+    } else if (in_hurtful(judgement, finding, hit)) {
       own[hit.topic] += worth(judgement, hit, fits);
-    } else if (here) {
+    } else if (here && (tests(finding) || is_phrase(judgement, hit))) {
       near[hit.topic] += worth(judgement, hit, fits);
     }
   }
@@ -269,20 +278,18 @@ TopicChoice choose_topic(const Judgement& judgement, const match::Finding& findi
     return {best, false};
   }
   if (!near.empty()) return {leader(near), false};
-  const TopicChoice named = named_matter(judgement, finding, fits);
-  if (named.topic != nullptr && !named.borrowed) return named;
-  if (has_noun(judgement, finding)) return named;
+  if (const Topic* named = named_matter(judgement, finding, fits)) return {named, false};
+  if (has_noun(judgement, finding)) return {};
   Scores around;
   for (const TopicHit& hit : judgement.topics) {
     if (hit.strength != TopicHit::Strength::kHead || !allowed(hit) || vocative(judgement, hit)) continue;
     for (const match::Finding& other : judgement.findings) {
       const language::Sentence& there = reading.sentences[other.sentence];
       if (other.sentence == finding.sentence || there.paragraph != sentence.paragraph) continue;
-      if (inside(hit, there.first, there.last) && is_telling(judgement, other, hit)) around[hit.topic] += worth(judgement, hit, fits);
+      if (inside(hit, there.first, there.last) && is_phrase(judgement, hit) && is_telling(judgement, other, hit)) around[hit.topic] += worth(judgement, hit, fits);
     }
   }
-  if (around.empty()) around = told_beside(judgement, finding, fits);
-  if (around.empty() && named.topic != nullptr) return named;
+  if (around.empty() && demands(finding)) around = told_beside(judgement, finding, fits);
   if (around.empty() && lent) return {judgement.lent_topic, true};
   return {leader(around), true};
 }
