@@ -27,8 +27,16 @@ TEST(TopicChoice, TheRelationDecidesWhoseMatterItIs) {
   EXPECT_NE(card_of("You never fill in the rota.", rules::Relation::kFriend), "rota");
 }
 
-TEST(TopicChoice, ASentenceThatNamesNothingTakesTheMatterBeside) {
-  EXPECT_EQ(card_of("The wedding is on the 12th. You're so selfish.", rules::Relation::kFriend), "the-wedding");
+TEST(TopicChoice, WhatIsNamedBesideStaysThereAndLendsNoCard) {
+  EXPECT_EQ(card_of("The wedding is on the 12th. You're so selfish.", rules::Relation::kFriend), "");
+}
+
+TEST(TopicChoice, ANounInAnInsultIsAPicture) {
+  EXPECT_EQ(card_of("You're a bitter old woman and everybody in the choir knows it.", rules::Relation::kFriend), "");
+}
+
+TEST(TopicChoice, WhatATestAsksForIsItsMatter) {
+  EXPECT_EQ(card_of("A good daughter would invite her aunt.", rules::Relation::kFamily), "");
 }
 
 TEST(TopicChoice, WhenItWasIsNotWhatItIsAbout) {

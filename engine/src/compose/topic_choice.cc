@@ -254,7 +254,7 @@ TopicChoice choose_topic(const Judgement& judgement, const match::Finding& findi
       borne_out[hit.topic] += weight;
     } else if (in_hurtful(judgement, finding, hit)) {
       own[hit.topic] += worth(judgement, hit, fits);
-    } else if (here && (tests(finding) || is_phrase(judgement, hit))) {
+    } else if (here && (tests(finding) || demands(finding) || is_phrase(judgement, hit))) {
       near[hit.topic] += worth(judgement, hit, fits);
     }
   }
