@@ -109,6 +109,7 @@ int run(Explain& options) {
   for (const compose::Unit& unit : made.plan.units) {
     std::cout << "  head " << unit.head->main.rule->id << ", topic " << (unit.topic ? unit.topic->id : "none is certain") << (unit.incident ? ", an incident" : ", a habit")
               << ", strength " << unit.strength;
+    if (unit.matter) std::cout << ", about “" << unit.matter->lead << words_of(judgement.reading, unit.matter->words.first, unit.matter->words.last) << "”";
     for (const compose::Fact& fact : unit.facts) std::cout << ", fact “" << fact.source.in(text) << "”";
     std::cout << '\n';
   }

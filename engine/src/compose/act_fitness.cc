@@ -19,8 +19,8 @@ constexpr std::array<std::string_view, 35> kInner = {"wonder", "think", "know", 
                                                      "imagine", "guess", "choose", "decide", "like", "love", "care", "miss", "respect", "trust", "appreciate", "understand"};
 // What one is or has is no act to be hurt by.
 constexpr std::array<std::string_view, 12> kStates = {"live", "own", "belong", "earn", "weigh", "cost", "consist", "exist", "lack", "resemble", "remain", "contain"};
-// "get out of here fast enough", "lift a finger": nobody asks for that.
-constexpr std::array<std::string_view, 8> kFarFetched = {"yourself", "enough", "finger", "toss", "eyelid", "damn", "fuss", "earth"};
+// "get out of here fast enough", "lift a finger", "listen to a word", "keep your mouth shut": nobody asks for that.
+constexpr std::array<std::string_view, 15> kFarFetched = {"yourself", "enough", "finger", "toss", "eyelid", "damn", "fuss", "earth", "mouth", "gob", "trap", "face", "word", "blue", "mind"};
 // To be cut off from somebody is not asked for.
 constexpr std::array<std::string_view, 4> kCuttingOff = {"block", "unfollow", "unfriend", "delete"};
 constexpr std::array<std::string_view, 3> kToCome = {"next", "tomorrow", "tonight"};

@@ -60,6 +60,12 @@ bool orders(const Unit& unit) {
   return wanted != nullptr && wanted->time == Act::Time::kNow && speaker_of(*unit.head).rule->label == rules::Label::kDemand;
 }
 
+/// The wish stands on its own: "do the dishes"; not "finish".
+bool says_enough(const Unit& unit) {
+  const Act* wanted = act_of(unit, Act::Sense::kWanted);
+  return wanted != nullptr && wanted->last - wanted->first >= 2;
+}
+
 /// Smaller is better within a kind. A card speaks best in its own words; without one the act says most, then other words
 /// of the writer.
 int fit(int kind, const Say& say, const Unit& unit, const Voice& voice) {
@@ -67,8 +73,8 @@ int fit(int kind, const Say& say, const Unit& unit, const Voice& voice) {
   const int bare = kind == kTopic ? 0 : 40;
   int rank = draws.act() ? (kind == kTopic ? 40 : 0) : draws.words ? 20 : draws.facts ? 30 : bare;
   if (draws.clause && !draws.act()) rank = 15;
-  // What an order asks for is what it is about.
-  if (draws.wanted && !draws.topic && orders(unit)) return std::min(rank, (unit.topic == nullptr || unit.topic_is_borrowed ? kTopic - 20 : kTopic + 30) - kind);
+  // What is wished for in the writer's words is what it is about.
+  if (draws.wanted && !draws.topic && (orders(unit) || says_enough(unit))) return std::min(rank, (says_enough(unit) || unit.topic == nullptr || unit.topic_is_borrowed ? kTopic - 20 : kTopic + 30) - kind);
   if (draws.wanted + draws.done + draws.clause > 1) rank += 5;  // one is enough where it holds all facts
   if (say.relations != 0 && std::popcount(say.relations) <= 2) rank -= 4;  // written for this relation
   if (!say.tones.empty() && voice.tone != rules::Tone::kPlain) rank -= 8;

@@ -9,6 +9,7 @@
 #include "compose/contents.h"
 #include "compose/grouping.h"
 #include "compose/layout.h"
+#include "compose/matter_lead.h"
 #include "compose/own_words.h"
 #include "compose/realise.h"
 #include "compose/regions.h"
@@ -129,6 +130,10 @@ std::vector<UnitAnswer> answers(Keenest& keenest, const rules::Book& book, const
       out.dropped.push_back({number, place_of(*candidate.say), {}, "a slot could not be filled with certainty"});
       continue;
     }
+    bool names_it = names_matter(judgement.reading, unit, *pieces);
+    if (!names_it && may_lead(judgement, unit, *candidate.say)) {
+      if (auto led = led_by_matter(book, judgement.reading, unit, *pieces)) *pieces = std::move(*led), names_it = true;
+    }
     if (!voice.own->instead.empty()) *pieces = in_own_words(*voice.own, *pieces);
     if (std::string word = never_said(*voice.own, *pieces); !word.empty()) {
       out.dropped.push_back({number, place_of(*candidate.say), joined(*pieces), "“" + word + "” is never said in this voice"});
@@ -151,7 +156,7 @@ std::vector<UnitAnswer> answers(Keenest& keenest, const rules::Book& book, const
     }
     const Telling telling{candidate.say->draws.topic && speaks_for(unit), gives_captures_back(unit, *candidate.say)};
     const size_t less = unsaid(judgement, unit, telling, joined(*pieces));
-    if (less > 0 || loses_a_thing(judgement, unit, *candidate.say, *pieces)) {
+    if (!names_it || less > 0 || loses_a_thing(judgement, unit, *candidate.say, *pieces)) {
       if (is_about_things(unit) || unit.head->from_cues) {
         out.dropped.push_back({number, place_of(*candidate.say), joined(*pieces), "what it is about found no place"});
         continue;

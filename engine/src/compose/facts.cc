@@ -51,6 +51,15 @@ Fact::Kind kind_of(EntityKind kind) {
   }
 }
 
+/// "a fraud", "the bins out": a noun phrase is complete here, though its last word could be a verb or lead on elsewhere.
+bool closes_phrase(const Reading& reading, uint32_t at) {
+  static constexpr std::array<std::string_view, 8> kParticles = {"out", "up", "down", "off", "in", "on", "away", "back"};
+  auto is_led_noun = [&](uint32_t i) {
+    return i > 0 && reading.items[i].has(language::kNoun) && reading.items[i - 1].has(language::kDeterminer | language::kPossessive | language::kAdjective);
+  };
+  return is_led_noun(at) || (at > 0 && among(kParticles, reading.items[at].text) && is_led_noun(at - 1));
+}
+
 /// A given name where no grammar of the clause leads to it: "… without me Malcolm", "a school play Steph, not …".
 bool stands_apart(const rules::Book& book, const Reading& reading, uint32_t at) {
   const Item& item = reading.items[at];
@@ -58,7 +67,7 @@ bool stands_apart(const rules::Book& book, const Reading& reading, uint32_t at) 
   const Item& before = reading.items[at - 1];
   constexpr language::Tags kLeads = language::kPreposition | language::kConjunction | language::kVerbBase | language::kVerbPast | language::kVerbThird | language::kVerbGerund |
                                     language::kVerbParticiple | language::kAuxiliary | language::kModal | language::kPossessive | language::kDeterminer | language::kName | language::kKin | language::kNumber | language::kWh;
-  const bool led = before.has(kLeads) && before.text != "you" && before.text != "me" && before.text != "it";
+  const bool led = before.has(kLeads) && before.text != "you" && before.text != "me" && before.text != "it" && !closes_phrase(reading, at - 1);
   if (!before.is_word() || led || book.lexicon.in_set("relation-person", before.text) || book.lexicon.in_set("kin", before.text)) return false;
   if (at + 1 >= reading.items.size()) return true;
   const Item& next = reading.items[at + 1];
@@ -133,10 +142,13 @@ bool calls_in_small_letters(const rules::Book& book, const Reading& reading, uin
   return !last && reading.items[at + 1].has(language::kPronoun | language::kWh | language::kAuxiliary | language::kModal);
 }
 
-/// "Hope you're pleased", "Trust me": no name, though it could be one.
+/// "Hope you're pleased", "Trust me", "i have to chase you": no name, though it could be one.
 bool is_verb_here(const Reading& reading, uint32_t at) {
   static constexpr std::array<std::string_view, 3> kVerbs = {"hope", "trust", "wish"};
-  return among(kVerbs, reading.items[at].text) && at + 1 < reading.items.size() && reading.items[at + 1].has(language::kPronoun | language::kDeterminer);
+  const Item& item = reading.items[at];
+  if (at + 1 >= reading.items.size() || !reading.items[at + 1].has(language::kPronoun | language::kDeterminer | language::kPossessive)) return false;
+  const bool led = at > 0 && !item.has(language::kCapital) && (reading.items[at - 1].text == "to" || reading.items[at - 1].has(language::kModal));
+  return among(kVerbs, item.text) || led;
 }
 
 bool calls(const rules::Book& book, const Reading& reading, uint32_t at) {

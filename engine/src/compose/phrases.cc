@@ -250,23 +250,6 @@ bool is_matter(const rules::Book& book, const Item& noun) {
   return std::any_of(kMatters.begin(), kMatters.end(), [&](std::string_view set) { return book.lexicon.in_set(set, noun.lemma) || book.lexicon.in_set(set, noun.text); });
 }
 
-std::optional<Phrase> matter_in(const rules::Book& book, const Reading& reading, uint32_t first, uint32_t last) {
-  std::optional<Phrase> found;
-  for (uint32_t i = first; i + 1 < last; ++i) {
-    if (!opens(reading.items[i]) || reading.items[i].text == "your" || reading.items[i].text == "this" || reading.items[i].text == "that") continue;
-    const uint32_t end = noun_phrase(reading, i, last);
-    if (end == i || end - i > 4) continue;
-    const Item& noun = reading.items[end - 1];
-    const bool concrete = is_matter(book, noun);
-    if (std::any_of(reading.items.begin() + i, reading.items.begin() + end, [](const Item& item) { return item.text == "own"; })) continue;  // "their own beds"
-    const bool compared = i > first && (reading.items[i - 1].text == "like" || reading.items[i - 1].text == "than" || reading.items[i - 1].text == "not" || reading.items[i - 1].text == "from");
-    if (!concrete || compared || noun.has(language::kPossessive) || !fit_to_repeat(book, reading, i, end, false)) continue;
-    if (found) return std::nullopt;  // two: neither is certain
-    found = Phrase{i, end};
-  }
-  return found;
-}
-
 std::optional<Phrase> amount_of(const rules::Book& book, const Reading& reading, const Fact& fact) {
   uint32_t stop = fact.last;
   while (stop < reading.items.size() && reading.items[stop].is_word()) ++stop;

@@ -46,7 +46,4 @@ bool is_somebody(const language::Reading& reading, const Fact& fact);
 /// "the exam", "my figures": people talk about it.
 bool is_matter(const rules::Book& book, const language::Item& noun);
 
-/// The one thing the clause names that people talk about: "the exam", "my figures". None when there are two.
-std::optional<Phrase> matter_in(const rules::Book& book, const language::Reading& reading, uint32_t first, uint32_t last);
-
 }  // namespace gently::compose

@@ -32,6 +32,15 @@ inline Piece glue(std::string text) {
   return piece;
 }
 
+/// Words of a rule file; the book owns `path`.
+inline Piece rule_piece(std::string text, std::string_view path, int line) {
+  Piece piece;
+  piece.text = std::move(text);
+  piece.path = path;
+  piece.line = line;
+  return piece;
+}
+
 inline std::string joined(const Pieces& pieces) {
   std::string out;
   for (const Piece& piece : pieces) out += piece.text;

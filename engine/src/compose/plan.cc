@@ -8,6 +8,7 @@
 #include "compose/details.h"
 #include "compose/facts.h"
 #include "compose/grouping.h"
+#include "compose/matter.h"
 #include "compose/order.h"
 #include "compose/regions.h"
 #include "compose/stakes.h"
@@ -167,9 +168,6 @@ class Planner {
     unit.head = group.findings[head];
     unit.acts = acts_of(*unit.head);
     unit.object = object_of(*unit.head);
-    for (uint32_t c : unit.head->clauses) {
-      if (!unit.matter) unit.matter = matter_in(book_, reading_, reading_.clauses[c].first, reading_.clauses[c].last);
-    }
     unit.fact_clause = fact_clause_of(*unit.head);
     unit.condition = condition_in(book_, reading_, *unit.head);
     for (size_t i = 0; i < group.findings.size(); ++i) {
@@ -358,8 +356,29 @@ class Planner {
     unit.details = details_in(unit);
     unit.contents = contents_in(book_, judgement_, unit);
     unit.told = told_in(unit);
+    unit.matter = matter_of(unit);
     unit.strength = strength_of(reading_, unit);
     unit.hash = hash_of(reading_, unit);
+  }
+
+  /// What the head is about, else what stands beside it and goes with it.
+  std::optional<FactPhrase> matter_of(const Unit& unit) const {
+    const uint32_t threat = threat_in(reading_, *unit.head).value_or(UINT32_MAX);
+    auto free_of_facts = [&](const FactPhrase& one) {
+      if (one.words.first >= threat) return false;
+      return std::none_of(unit.facts.begin(), unit.facts.end(), [&](const Fact& f) { return f.first < one.words.last && one.words.first < f.last; });
+    };
+    for (uint32_t c : unit.head->clauses) {
+      auto found = matter_in(book_, reading_, reading_.clauses[c].first, reading_.clauses[c].last);
+      if (found && free_of_facts(*found)) return found;
+    }
+    for (const Region& region : unit.regions) {
+      const language::Sentence& sentence = reading_.sentences[region.sentence];
+      if (!region.source.contains(sentence.source)) continue;
+      auto found = matter_in(book_, reading_, sentence.first, sentence.last);
+      if (found && free_of_facts(*found)) return found;
+    }
+    return std::nullopt;
   }
 
   std::vector<uint32_t> told_in(const Unit& unit) const {

@@ -35,7 +35,7 @@ struct Unit {
   std::optional<Act> seen;              // what a worry looks back at, when no sentence of the head tells it
   std::optional<Phrase> by_when;        // a time said after what is ordered: "Wash the pan. Today."
   std::optional<Phrase> object;         // of the head
-  std::optional<Phrase> matter;         // what its hurtful clauses name, when it is one thing
+  std::optional<FactPhrase> matter;     // what its hurtful clauses are about
   std::vector<uint32_t> details;        // words of its sentences that may be names though no list knows them, ordinals, quoted words
   std::vector<uint32_t> told;           // sentences beside the head's that only tell what was seen
   std::vector<uint32_t> contents;       // nouns that say what it is about, beside the facts

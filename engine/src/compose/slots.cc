@@ -18,14 +18,6 @@ using rules::Form;
 using rules::Segment;
 using rules::Template;
 
-Piece rule_piece(std::string text, std::string_view path, int line) {
-  Piece piece;
-  piece.text = std::move(text);
-  piece.path = path;
-  piece.line = line;
-  return piece;
-}
-
 /// A closed door or a test names things in passing.
 bool tells_of_things(rules::Label label) {
   return label == rules::Label::kCriticism || label == rules::Label::kBlame || label == rules::Label::kDemand || label == rules::Label::kGuilt;
@@ -98,7 +90,7 @@ bool Slots::slot(const Segment& segment, const Template& from, Pieces& out) {
     if (capture.name == name) return this->capture(segment, out);
   }
   if (name == "object") return unit_.object && (object_printed_ = true) && phrase(unit_.object->first, unit_.object->last, Form::kPlain, out);
-  if (name == "matter") return unit_.matter && phrase(unit_.matter->first, unit_.matter->last, Form::kPlain, out);
+  if (name == "matter") return matter(from, out);
   if (name == "when") return when(true, out);
   if (name == "day") return when(false, out);
   if (name == "who") return who(out);
@@ -275,6 +267,12 @@ bool Slots::about(const Template& from, Pieces& out) {
     if (head.has(language::kNumber) || is_large_by_place(head)) begin_small(out.back());
   }
   return true;
+}
+
+bool Slots::matter(const Template& from, Pieces& out) {
+  if (!unit_.matter || !is_matter(book_, judgement_.reading.items[unit_.matter->words.last - 1])) return false;  // people talk about it
+  if (!unit_.matter->lead.empty()) out.push_back(rule_piece(std::string(unit_.matter->lead), from.path, from.line));
+  return phrase(unit_.matter->words.first, unit_.matter->words.last, Form::kPlain, out);
 }
 
 /// One or two people or places that nothing else places.

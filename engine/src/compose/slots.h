@@ -40,6 +40,7 @@ class Slots {
   bool facts(const rules::Template& from, Pieces& out);
   bool about(const rules::Template& from, Pieces& out);
   bool names(Pieces& out);
+  bool matter(const rules::Template& from, Pieces& out);
   bool long_time(Pieces& out);
   bool deadline(Pieces& out);
   bool topic(std::string_view field, Pieces& out);

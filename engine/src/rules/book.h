@@ -41,6 +41,7 @@ struct Answers {
 struct Openers {
   std::vector<std::string> we, you;          // questions
   std::vector<std::string> we_told, you_told;  // statements, for a second request: "It would help if we could"
+  std::vector<std::string> matter;             // before what it is about: "About the bins: …"
   std::string path;
   int line = 0;
 };

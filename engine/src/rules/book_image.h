@@ -71,8 +71,8 @@ void image(A& a, Answers& s) {
 }
 template <class A>
 void image(A& a, Openers& o) {
-  auto& [we, you, we_told, you_told, path, line] = o;
-  a(we, you, we_told, you_told, path, line);
+  auto& [we, you, we_told, you_told, matter, path, line] = o;
+  a(we, you, we_told, you_told, matter, path, line);
 }
 template <class A>
 void image(A& a, Note& n) {

@@ -76,7 +76,7 @@ void load_converse(const yaml::Node& root, const Source& source, Book& book) {
 
 void load_openers(const yaml::Node& root, const Source& source, Book& book) {
   Fields fields(root, source, kOpenersKeys);
-  book.openers = {fields.words("we"), fields.words("you"), fields.words("we-told"), fields.words("you-told"), source.path, root.line};
+  book.openers = {fields.words("we"), fields.words("you"), fields.words("we-told"), fields.words("you-told"), fields.words("matter"), source.path, root.line};
   book.work_feelings = fields.words("work-feelings");
 }
 

@@ -216,6 +216,7 @@ constexpr Key kOpeners[] = {
     {"you", kWords, "Beginnings of a question, the verb follows: Could you."},
     {"we-told", kWords, "Beginnings of a statement: It would help me if we could."},
     {"you-told", kWords, "Beginnings of a statement: It would help me if you could."},
+    {"matter", kWords, "Words before what it is about, where an answer does not name it: About."},
     {"work-feelings", kWords, "All that is said of feelings at work."},
 };
 constexpr Key kGuideQuestion[] = {
