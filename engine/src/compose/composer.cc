@@ -156,7 +156,7 @@ std::vector<UnitAnswer> answers(Keenest& keenest, const rules::Book& book, const
     }
     const Telling telling{candidate.say->draws.topic && speaks_for(unit), gives_captures_back(unit, *candidate.say)};
     const size_t less = unsaid(judgement, unit, telling, joined(*pieces));
-    if (!names_it || less > 0 || loses_a_thing(judgement, unit, *candidate.say, *pieces)) {
+    if ((!names_it && !is_own(speaker_of(*unit.head), *candidate.say)) || less > 0 || loses_a_thing(judgement, unit, *candidate.say, *pieces)) {
       if (is_about_things(unit) || unit.head->from_cues) {
         out.dropped.push_back({number, place_of(*candidate.say), joined(*pieces), "what it is about found no place"});
         continue;

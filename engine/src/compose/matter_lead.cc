@@ -4,6 +4,7 @@
 
 #include "compose/captures.h"
 #include "compose/casing.h"
+#include "compose/grouping.h"
 
 namespace gently::compose {
 namespace {
@@ -27,6 +28,9 @@ bool names_matter(const language::Reading& reading, const Unit& unit, const Piec
 }
 
 bool may_lead(const match::Judgement& judgement, const Unit& unit, const rules::Say& say) {
+  const match::RuleMatch& speaker = speaker_of(*unit.head);
+  const bool own = std::any_of(speaker.rule->say.begin(), speaker.rule->say.end(), [&](const rules::Say& one) { return &one == &say; });
+  if (own && speaker.first <= unit.matter->words.first && unit.matter->words.last <= speaker.last) return false;  // written for what its pattern holds
   if (!say.draws.topic) return true;
   return std::any_of(judgement.topics.begin(), judgement.topics.end(), [&](const match::TopicHit& hit) {
     return hit.topic == unit.topic && hit.first < unit.matter->words.last && unit.matter->words.first < hit.last;
