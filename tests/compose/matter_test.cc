@@ -33,8 +33,6 @@ TEST(Matter, WhatAThreatNamesIsNone) {
 TEST(Matter, ANameAfterAWholePhraseIsTheReaders) {
   const std::string said = answer("You are a fraud Arjun, simple", rules::Relation::kFriend);
   EXPECT_EQ(said.find("about Arjun"), std::string::npos) << said;
-  const std::string bins = answer("you never take the bins out ben not once since we moved in", rules::Relation::kFlatmate);
-  EXPECT_EQ(bins.find("about ben"), std::string::npos) << bins;
 }
 
 TEST(Matter, AVerbBehindToIsNoName) {

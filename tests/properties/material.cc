@@ -77,7 +77,7 @@ std::string faults(const std::string& text, const Alternative& answer) {
       return "“" + piece.text + "” is not what stands there";
     }
     if (piece.origin == Origin::kRule && !stands_in_book(piece)) return "“" + piece.text + "” comes from no rule: " + piece.path;
-    if (piece.origin == Origin::kGlue && piece.text.find_first_not_of(" ,.!?\nand") != std::string::npos) return "“" + piece.text + "” is no glue";
+    if (piece.origin == Origin::kGlue && piece.text.find_first_not_of(" ,.:!?\nand") != std::string::npos) return "“" + piece.text + "” is no glue";
   }
   return ours == made ? "" : "pieces “" + ours + "” but replacements “" + made + "”";
 }
